@@ -1,1 +1,16 @@
-export {};
+export { bfloat16ToFloat32, float32ToBfloat16 } from "./bfloat16.ts";
+export { bytesPerElement } from "./dtype.ts";
+export type { DataOf, Dtype } from "./dtype.ts";
+export { SafetensorsError } from "./error.ts";
+export { openSafetensors, readSafetensors, writeSafetensors } from "./file.ts";
+export type { OpenSafetensors } from "./file.ts";
+export { float16ToFloat32, float32ToFloat16 } from "./float16.ts";
+export { parse } from "./parse.ts";
+export type { SafetensorsFile } from "./parse.ts";
+export { serialize } from "./serialize.ts";
+export type { SerializeOptions } from "./serialize.ts";
+export { parseShardIndex, readSharded, writeSharded } from "./sharded.ts";
+export type { ShardIndex, ShardOptions } from "./sharded.ts";
+export { requireTensor } from "./require-tensor.ts";
+export type { Metadata, Tensor, Tensors } from "./tensor.ts";
+export { toFloat32 } from "./to-float32.ts";
