@@ -6,26 +6,28 @@ export interface Axis {
   readonly scale?: "linear" | "log";
   readonly domain?: readonly [number, number];
   readonly format?: (value: number) => string;
+  /** Where the numbers stand; chosen when left out. */
+  readonly ticks?: readonly number[];
 }
 
 export const percent = (value: number) => `${Math.round(value * 100)}%`;
 
-/** Ten to a power as people write it: 0.001 to 1000 in full, the rest with an exponent. */
+const superscripts = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+/** A number of a log axis as people write it: 0.001 to 1,000 in full, beyond with a power of ten. */
 export function powerOfTen(value: number): string {
-  const exponent = Math.round(Math.log10(value));
-  if (Math.abs(exponent) <= 3) return String(Number(value.toPrecision(6)));
-  const digits = String(exponent).replace(/./g, (c) =>
-    c === "-"
-      ? "\u207b"
-      : ("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(c)] ?? ""),
+  if (value >= 0.001 && value <= 1000) return String(Number(value.toPrecision(6)));
+  const [mantissa = "", exponent = ""] = value.toExponential().split("e");
+  const raised = Array.from(exponent.replace("+", ""), (c) =>
+    c === "-" ? "\u207b" : superscripts[Number(c)],
   );
-  return `10${digits}`;
+  return `${mantissa === "1" ? "" : `${mantissa}\u00b7`}10${raised.join("")}`;
 }
 
-/** The range of the finite values; a log axis takes those above zero only. */
+/** The range of the finite values, a log axis' those above zero; a single value gets room on both sides. */
 export function extent(
   values: Iterable<number>,
-  scale: "linear" | "log" = "linear",
+  scale: Axis["scale"] = "linear",
 ): [number, number] {
   let low = Infinity;
   let high = -Infinity;
@@ -39,11 +41,25 @@ export function extent(
   return [low, high];
 }
 
-/** Ticks of a log axis: powers of ten, thinned to at most seven; 1, 2, 5 within two decades. */
+/** A twentieth of the range more on both sides, so that no mark lies on the frame. */
+export function padded(
+  [low, high]: readonly [number, number],
+  scale: Axis["scale"] = "linear",
+): [number, number] {
+  if (scale === "log") {
+    const factor = (high / low) ** 0.05;
+    return [low / factor, high * factor];
+  }
+  const space = (high - low) * 0.05;
+  return [low - space, high + space];
+}
+
+/** Ticks of a log axis: at most seven powers of ten over many decades, some between them over few. */
 function logTicks([low, high]: readonly [number, number]): number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
-  const steps = last - first <= 2 ? [1, 2, 5] : [1];
+  const decades = Math.log10(high / low);
+  const steps = decades > 3 ? [1] : decades > 1.5 ? [1, 3] : [1, 2, 5];
   const every = Math.max(1, Math.ceil((last - first) / 6));
   const ticks: number[] = [];
   for (let exponent = first; exponent <= last; exponent += every) {
@@ -74,7 +90,7 @@ export function plotAxis(axis: Axis, values: Iterable<number>, count = 5): PlotA
       nice: type === "linear" && !axis.domain,
     },
     ticks: {
-      ticks: type === "log" ? logTicks(domain) : count,
+      ticks: axis.ticks ? [...axis.ticks] : type === "log" ? logTicks(domain) : count,
       ...(format ? { tickFormat: (value: number) => format(value) } : {}),
     },
   };

@@ -2,34 +2,60 @@ import * as Plot from "@observablehq/plot";
 import { type Axis, plotAxis } from "./axis.ts";
 import { ink } from "./theme.ts";
 
-/** How every axis looks: numbers in a quiet tone, no tick lines. */
-export const axisStyle = {
-  tickSize: 0,
-  tickPadding: 6,
-  labelArrow: "none",
-  fill: ink.muted,
-} as const;
+const axisStyle = { tickSize: 0, labelArrow: "none", fill: ink.muted } as const;
 export const gridStyle = { stroke: ink.grid, strokeOpacity: 1 } as const;
-export const bottomLabel = { labelAnchor: "center", labelOffset: 38 } as const;
+/** A page-coloured edge around text that lies on lines. */
+export const halo = { stroke: ink.page, strokeWidth: 4, strokeLinejoin: "round" } as const;
 
-/** Scales, grid and axes of a chart of y against x; the data marks go between grid and axes. */
+/** The axis at the bottom, its label centred below the numbers. */
+export function bottomAxis(options: Plot.AxisXOptions): Plot.Markish {
+  return Plot.axisX({
+    ...axisStyle,
+    tickPadding: 9,
+    labelAnchor: "center",
+    labelOffset: 41,
+    ...options,
+  });
+}
+
+/** A value of x worth a name. */
+export interface Mark {
+  readonly x: number;
+  readonly label: string;
+}
+
+/** Scales, grid and axes of a chart of y against x, with the data marks between grid and axes and the y label above the frame. */
 export function frame(
   x: Axis,
   y: Axis,
   xValues: Iterable<number>,
   yValues: Iterable<number>,
-  marks: Plot.Markish[],
+  dataMarks: Plot.Markish[],
+  marks: readonly Mark[] = [],
 ): Plot.PlotOptions {
   const across = plotAxis(x, xValues, 6);
   const up = plotAxis(y, yValues);
+  const labelRow = marks.length > 0 ? 26 : 8;
+  const above = { textAnchor: "start", lineAnchor: "bottom", fill: ink.muted } as const;
   return {
     x: across.scale,
-    y: up.scale,
+    y: { ...up.scale, label: null },
+    marginTop: labelRow + 18,
     marks: [
       Plot.gridY({ ...gridStyle, ticks: up.ticks.ticks }),
-      ...marks,
-      Plot.axisX({ ...axisStyle, ...bottomLabel, ...across.ticks }),
-      Plot.axisY({ ...axisStyle, labelAnchor: "top", ...up.ticks }),
+      Plot.ruleX(marks, { x: "x", stroke: ink.muted, strokeDasharray: "3 3" }),
+      Plot.text(marks, {
+        x: "x",
+        text: "label",
+        ...above,
+        textAnchor: "middle",
+        frameAnchor: "top",
+        dy: -6,
+      }),
+      ...dataMarks,
+      bottomAxis(across.ticks),
+      Plot.axisY({ ...axisStyle, tickPadding: 7, label: null, ...up.ticks }),
+      Plot.text([y.label], { ...above, frameAnchor: "top-left", dx: -48, dy: -labelRow }),
     ],
   };
 }

@@ -1,9 +1,16 @@
 export { type Axis, percent } from "./axis.ts";
-export { barChart, type BarChart } from "./bar-chart.ts";
+export { type Bar, barChart, type BarChart } from "./bar-chart.ts";
 export { calibrationChart, type CalibrationChart } from "./calibration-chart.ts";
-export { coefficientChart, type CoefficientChart } from "./coefficient-chart.ts";
+export { type Coefficient, coefficientChart, type CoefficientChart } from "./coefficient-chart.ts";
+export { confusionChart, type ConfusionChart } from "./confusion-chart.ts";
+export { type Mark } from "./frame.ts";
+export { histogram, type Histogram } from "./histogram.ts";
+export { type GridImage, imageGrid, type ImageGrid } from "./image-grid.ts";
 export { lineChart, type LineChart, type LineSeries } from "./line-chart.ts";
+export { grayscalePng } from "./png.ts";
 export { precisionRecallChart, type PrecisionRecallChart } from "./precision-recall-chart.ts";
+export { type ChartOptions } from "./render.ts";
 export { rocChart, type RocChart } from "./roc-chart.ts";
+export { scatterChart, type ScatterChart } from "./scatter-chart.ts";
 export { type Figure, report, type Report, type Section } from "./report/report.ts";
 export { type Cell, type Column, type Table } from "./report/table.ts";

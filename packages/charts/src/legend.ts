@@ -1,11 +1,13 @@
+import { makeSvg } from "./make-svg.ts";
 import type { SvgElement } from "./serialize.ts";
+import { shorten, textWidth } from "./text-width.ts";
 
 export interface LegendItem {
   readonly name: string;
   readonly color: string;
   readonly dash?: string;
-  /** How the series is drawn: a line, a filled area or points. */
-  readonly shape?: "line" | "square" | "dot";
+  /** SVG path of the series' symbol around (0, 0), or "area" for a filled patch; a line without it. */
+  readonly symbol?: string;
 }
 
 interface Placed extends LegendItem {
@@ -13,17 +15,16 @@ interface Placed extends LegendItem {
 }
 
 export const rowHeight = 20;
-const swatch = 22;
-const gap = 16;
-const characterWidth = 6.9;
+const swatch = 23;
+const gap = 18;
 
-/** Puts the items into rows of at most `width`. Text width is estimated: there is no font to measure with. */
+/** Puts the items into rows of at most `width`; a name that is wider alone is cut. */
 export function legendRows(items: readonly LegendItem[], width: number): Placed[][] {
   const rows: Placed[][] = [];
   let x = Infinity;
   for (const item of items) {
-    const name = shorten(item.name, Math.floor((width - swatch) / characterWidth));
-    const itemWidth = swatch + name.length * characterWidth;
+    const name = shorten(item.name, width - swatch);
+    const itemWidth = swatch + textWidth(name);
     if (x + itemWidth > width) {
       rows.push([]);
       x = 0;
@@ -34,51 +35,32 @@ export function legendRows(items: readonly LegendItem[], width: number): Placed[
   return rows;
 }
 
-/** Text of at most `length` characters, cut with an ellipsis. */
-export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(length - 1, 1)).trimEnd()}\u2026`;
-}
-
-export function legendGroup(
-  document: {
-    createElementNS(namespace: string, name: string): SvgElement;
-    createTextNode(text: string): SvgElement;
-  },
-  rows: readonly (readonly Placed[])[],
-  left: number,
-): SvgElement {
-  const make = (
-    name: string,
-    attributes: Record<string, string | number>,
-    children: SvgElement[] = [],
-  ) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    for (const child of children) element.appendChild(child);
-    return element;
-  };
-  const mark = ({ x, color, dash = "", shape = "line" }: Placed, y: number) => {
-    if (shape === "square")
-      return make("rect", { x, y: y - 5, width: 14, height: 10, rx: 2, fill: color });
-    if (shape === "dot") return make("circle", { cx: x + 8, cy: y, r: 4, fill: color });
-    return make("line", {
-      x1: x,
-      x2: x + 17,
-      y1: y,
-      y2: y,
-      stroke: color,
-      "stroke-width": 2,
-      "stroke-dasharray": dash,
-    });
-  };
+/** The legend as a group whose top left corner is (`left`, 0). */
+export function legendGroup(rows: readonly (readonly Placed[])[], left: number): SvgElement {
   const items = rows.flatMap((row, index) => {
     const y = index * rowHeight + rowHeight / 2;
     return row.flatMap((item) => [
-      mark(item, y),
-      make("text", { x: item.x + swatch, y, dy: "0.32em", "text-anchor": "start" }, [
-        document.createTextNode(item.name),
-      ]),
+      legendMark(item, y),
+      makeSvg("text", { x: item.x + swatch, y, dy: "0.32em", "text-anchor": "start" }, item.name),
     ]);
   });
-  return make("g", { transform: `translate(${left},0)` }, items);
+  return makeSvg("g", { transform: `translate(${left},0)` }, items);
+}
+
+function legendMark({ x, color, dash = "", symbol }: Placed, y: number): SvgElement {
+  if (symbol === "area") {
+    return makeSvg("rect", { x, y: y - 5, width: 16, height: 10, rx: 2, fill: color });
+  }
+  if (symbol !== undefined) {
+    return makeSvg("path", { d: symbol, fill: color, transform: `translate(${x + 8},${y})` });
+  }
+  return makeSvg("line", {
+    x1: x,
+    x2: x + 17,
+    y1: y,
+    y2: y,
+    stroke: color,
+    "stroke-width": 2,
+    "stroke-dasharray": dash || undefined,
+  });
 }

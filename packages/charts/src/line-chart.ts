@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { Axis } from "./axis.ts";
 import { checkSameLength, checkSeries } from "./check.ts";
-import { frame } from "./frame.ts";
+import { frame, type Mark } from "./frame.ts";
 import { type ChartOptions, render } from "./render.ts";
-import { ink, seriesStyle } from "./theme.ts";
+import { seriesStyle } from "./theme.ts";
 
 export interface LineSeries {
   readonly name: string;
@@ -20,62 +20,59 @@ export interface LineChart extends ChartOptions {
   readonly x: Axis;
   readonly y: Axis;
   /** Vertical lines at values worth a name, such as the chosen penalty. */
-  readonly marks?: readonly { readonly x: number; readonly label: string }[];
+  readonly marks?: readonly Mark[];
 }
 
-/** Lines of y against x, one a series, with optional bands; NaN leaves a gap. */
+/** Lines of y against x, one a series, with optional bands; NaN leaves a gap. Throws a RangeError without series or for lists of different lengths. */
 export function lineChart({ series, x, y, marks = [], label, height = 270 }: LineChart): string {
   checkSeries("lineChart", series);
-  const lines = series.map((s, index) => {
-    checkSameLength(`lineChart: series "${s.name}"`, { x: s.x, y: s.y, ...s.band });
-    const rows = Array.from(s.x, (value, i) => ({
-      x: value,
-      y: s.y[i] ?? NaN,
-      low: s.band?.low[i] ?? NaN,
-      high: s.band?.high[i] ?? NaN,
-    }));
-    return { ...s, rows, style: seriesStyle(index) };
-  });
+  const lines = series.map((line, index) => ({
+    ...line,
+    ...seriesStyle(index),
+    rows: pointsOf(line),
+  }));
   const rows = lines.flatMap((line) => line.rows);
-  const top = { frameAnchor: "top", lineAnchor: "bottom", dy: -4 } as const;
-  return render({
-    label: label ?? `${y.label} against ${x.label}: ${series.map((s) => s.name).join(", ")}`,
-    height,
-    legend: series.length > 1 ? lines.map(({ name, style }) => ({ name, ...style })) : [],
-    plot: frame(
-      x,
-      y,
-      rows.map((row) => row.x).concat(marks.map((mark) => mark.x)),
-      rows.flatMap((row) => [row.y, row.low, row.high]),
-      [
-        ...lines
-          .filter((line) => line.band)
-          .map(({ rows: data, style }) =>
-            Plot.areaY(data, {
-              x: "x",
-              y1: "low",
-              y2: "high",
-              fill: style.color,
-              fillOpacity: 0.18,
-            }),
-          ),
-        Plot.ruleX(marks, { x: "x", stroke: ink.muted, strokeDasharray: "3 3" }),
-        Plot.text(marks, { x: "x", text: "label", fill: ink.muted, ...top }),
-        ...lines.map(({ rows: data, style }) =>
-          Plot.lineY(data, {
-            x: "x",
-            y: "y",
-            stroke: style.color,
-            strokeWidth: 2,
-            strokeDasharray: style.dash || undefined,
-          }),
-        ),
-        ...lines
-          .filter((line) => line.points)
-          .map(({ rows: data, style }) =>
-            Plot.dot(data, { x: "x", y: "y", r: 3, fill: style.color }),
-          ),
-      ],
+  const xValues = [...rows.map((row) => row.x), ...marks.map((mark) => mark.x)];
+  const yValues = rows.flatMap((row) => [row.y, row.low, row.high]);
+  const drawn = [
+    ...lines
+      .filter((line) => line.band)
+      .map((line) =>
+        Plot.areaY(line.rows, {
+          x: "x",
+          y1: "low",
+          y2: "high",
+          fill: line.color,
+          fillOpacity: 0.18,
+        }),
+      ),
+    ...lines.map((line) =>
+      Plot.lineY(line.rows, {
+        x: "x",
+        y: "y",
+        stroke: line.color,
+        strokeWidth: 2,
+        strokeDasharray: line.dash || undefined,
+      }),
     ),
+    ...lines
+      .filter((line) => line.points)
+      .map((line) => Plot.dot(line.rows, { x: "x", y: "y", r: 3, fill: line.color })),
+  ];
+  return render({
+    label: label ?? `${y.label} against ${x.label}: ${series.map((line) => line.name).join(", ")}`,
+    height,
+    legend: series.length > 1 ? lines : [],
+    plot: frame(x, y, xValues, yValues, drawn, marks),
   });
+}
+
+function pointsOf({ name, x, y, band }: LineSeries) {
+  checkSameLength(`lineChart: series "${name}"`, { x, y, ...band });
+  return Array.from(x, (value, i) => ({
+    x: value,
+    y: y[i] ?? NaN,
+    low: band?.low[i] ?? NaN,
+    high: band?.high[i] ?? NaN,
+  }));
 }

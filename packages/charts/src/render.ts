@@ -1,19 +1,15 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import { legendGroup, type LegendItem, legendRows, rowHeight } from "./legend.ts";
+import { document, rootAttributes } from "./make-svg.ts";
 import { serialize, type SvgElement } from "./serialize.ts";
-import { ink } from "./theme.ts";
 
-const { document } = parseHTML("<!doctype html><html></html>");
-
-/** Drawn 400 wide with 13 px text: a phone shows it 0.8 times as large, a desktop column 1.1 times. */
-export const chartWidth = 400;
-export const fontSize = 13;
+/** Drawn 380 wide with 13 px text, so that the text of a chart is 11 px on a phone 360 wide and 15 px in a desktop column. */
+export const chartWidth = 380;
 
 export interface ChartOptions {
   /** What the chart shows, in a sentence: read out in place of the picture. */
   readonly label?: string;
-  /** Height in units of which the chart is 400 wide. */
+  /** Height without the legend, in units of which the chart is 380 wide. */
   readonly height?: number;
 }
 
@@ -29,30 +25,23 @@ export function render({ label, height, plot, legend = [] }: Drawing): string {
   const left = plot.marginLeft ?? 48;
   const rows = legendRows(legend, chartWidth - left);
   const legendHeight = rows.length * rowHeight;
-  const marginTop = (plot.marginTop ?? 20) + legendHeight;
+  const total = height + legendHeight;
   const svg: SvgElement = Plot.plot({
-    marginRight: 16,
-    marginBottom: 44,
+    marginRight: 24,
+    marginBottom: 46,
     ...plot,
     document,
     width: chartWidth,
-    height: height + legendHeight,
+    height: total,
     marginLeft: left,
-    marginTop,
-    style: undefined,
+    marginTop: (plot.marginTop ?? 10) + legendHeight,
   });
-  for (const group of svg.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
   svg.querySelector("style")?.remove();
-  for (const [name, value] of Object.entries({
-    xmlns: "http://www.w3.org/2000/svg",
-    class: "chart",
-    role: "img",
-    "aria-label": label,
-    "font-size": String(fontSize),
-    fill: ink.text,
-  })) {
-    svg.setAttribute(name, value);
+  // Plot names its groups ("y-axis tick"): noise inside a picture that is read out as one.
+  for (const group of svg.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
+  for (const [name, value] of Object.entries(rootAttributes(label, chartWidth, total))) {
+    svg.setAttribute(name, String(value));
   }
-  if (rows.length > 0) svg.appendChild(legendGroup(document, rows, left));
+  if (rows.length > 0) svg.appendChild(legendGroup(rows, left));
   return serialize(svg);
 }

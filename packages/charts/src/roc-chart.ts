@@ -13,8 +13,8 @@ export interface RocChart extends ChartOptions {
   }[];
 }
 
-/** True against false positive rate over all thresholds; the dashed diagonal is guessing. */
-export function rocChart({ curves, label, height = 360 }: RocChart): string {
+/** True against false positive rate over all thresholds; the dashed diagonal is guessing. Throws a RangeError without curves or for lists of different lengths. */
+export function rocChart({ curves, label, height = 350 }: RocChart): string {
   checkSeries("rocChart", curves);
   for (const { name, fpr, tpr } of curves)
     checkSameLength(`rocChart: curve "${name}"`, { fpr, tpr });
@@ -25,14 +25,14 @@ export function rocChart({ curves, label, height = 360 }: RocChart): string {
     label: label ?? `ROC curve. ${names.join("; ")}`,
     height,
     legend: names.map((name, index) => ({ name, ...seriesStyle(index) })),
-    plot: unitSquare(
-      "False positive rate",
-      "True positive rate",
-      curves.map(({ name, fpr, tpr }) => ({ name, x: fpr, y: tpr })),
-      [
+    plot: unitSquare({
+      x: "False positive rate",
+      y: "True positive rate",
+      curves: curves.map(({ fpr, tpr }) => ({ x: fpr, y: tpr })),
+      reference: [
         [0, 0],
         [1, 1],
       ],
-    ),
+    }),
   });
 }

@@ -4,7 +4,7 @@ import { escape } from "./escape.ts";
 export interface SvgElement {
   readonly nodeType: number;
   readonly tagName: string;
-  readonly textContent: string;
+  textContent: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   readonly childNodes: Iterable<SvgElement>;
   querySelector(selector: string): SvgElement | null;

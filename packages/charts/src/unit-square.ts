@@ -4,43 +4,44 @@ import { frame } from "./frame.ts";
 import { ink, seriesStyle } from "./theme.ts";
 
 export interface Curve {
-  readonly name: string;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
+  /** Dots on the points. */
   readonly points?: boolean;
-  /** Holds y until the next x, as a curve over thresholds does. */
+  /** Goes straight up and across, as a curve over thresholds does; x ascends. */
   readonly step?: boolean;
 }
 
-const share = (label: string): Axis => ({ label, domain: [0, 1], format: percent });
+export interface UnitSquare {
+  readonly x: string;
+  readonly y: string;
+  readonly curves: readonly Curve[];
+  /** A dashed line from point to point, to compare with. */
+  readonly reference: readonly (readonly [number, number])[];
+  /** What lies below 0, and how far down. */
+  readonly below?: { readonly depth: number; readonly marks: Plot.Markish[] };
+}
 
-/** Both axes from 0 to 100%, with the reference line from one point to another. */
-export function unitSquare(
-  x: string,
-  y: string,
-  curves: readonly Curve[],
-  reference: readonly [number, number][],
-): Plot.PlotOptions {
-  return frame(
-    share(x),
-    share(y),
-    [],
-    [],
-    [
-      Plot.line(reference, { stroke: ink.muted, strokeDasharray: "3 3" }),
-      ...curves.flatMap((curve, index) => {
-        const rows = Array.from(curve.x, (value, i) => [value, curve.y[i] ?? NaN] as const);
-        const { color, dash } = seriesStyle(index);
-        return [
-          Plot.line(rows, {
-            stroke: color,
-            strokeWidth: 2,
-            strokeDasharray: dash || undefined,
-            curve: curve.step ? "step-before" : "linear",
-          }),
-          ...(curve.points ? [Plot.dot(rows, { fill: color, r: 3.5 })] : []),
-        ];
+const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** Curves between 0 and 100% on both axes. */
+export function unitSquare({ x, y, curves, reference, below }: UnitSquare): Plot.PlotOptions {
+  const across: Axis = { label: x, domain: [0, 1], format: percent, ticks };
+  const up: Axis = { label: y, domain: [-(below?.depth ?? 0), 1], format: percent, ticks };
+  const lines = curves.flatMap((curve, index) => {
+    const rows = Array.from(curve.x, (value, i) => [value, curve.y[i] ?? NaN] as const);
+    const { color, dash } = seriesStyle(index);
+    const shape = curve.step ? "step-before" : "linear";
+    return [
+      Plot.line(rows, {
+        stroke: color,
+        strokeWidth: 2,
+        strokeDasharray: dash || undefined,
+        curve: shape,
       }),
-    ],
-  );
+      Plot.dot(curve.points ? rows : [], { fill: color, r: 3.5 }),
+    ];
+  });
+  const compare = Plot.line(reference, { stroke: ink.muted, strokeDasharray: "3 3" });
+  return frame(across, up, [], [], [...(below?.marks ?? []), compare, ...lines]);
 }

@@ -11,7 +11,7 @@ export const reportStyle = `
 @media (prefers-color-scheme:dark){:root{--page:#14181d;--raised:#1c2128;--line:#343b43;--text:#dfe3e8;--muted:#a3adb8;--link:#6cb6ff;${variables(chartColors.dark)}}}
 *{box-sizing:border-box}
 html{background:var(--page);color:var(--text);font:17px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;-webkit-text-size-adjust:100%}
-body{max-width:62rem;margin:0 auto;padding:3rem 1.5rem 5rem;overflow-wrap:break-word}
+body{max-width:58rem;margin:0 auto;padding:3rem 1.5rem 5rem;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.25;text-wrap:balance;margin:0}
 h1{font-size:2.1rem;letter-spacing:-.02em}
 h2{font-size:1.4rem;letter-spacing:-.01em;margin:0 0 1rem}
@@ -24,8 +24,8 @@ nav ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.35rem
 nav a{text-decoration:none}
 nav a:hover,nav a:focus-visible{text-decoration:underline}
 section{margin-top:3rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,23rem),1fr));gap:2.5rem 2.5rem;align-items:start;margin-top:1.5rem}
-figure{margin:0;min-width:0;max-width:30rem}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:2.5rem 2.5rem;align-items:start;margin-top:1.5rem}
+figure{margin:0;min-width:0;max-width:26.5rem}
 figure h3{margin-bottom:.75rem}
 figcaption{color:var(--muted);font-size:.9rem;line-height:1.5;margin-top:.5rem}
 .chart{display:block;width:100%;height:auto;font-family:inherit}
