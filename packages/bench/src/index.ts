@@ -1,1 +1,10 @@
-export {};
+export { inProcess } from "./in-process.ts";
+export type { Prepared } from "./in-process.ts";
+export { cpuTime, reported, wallTime } from "./measure.ts";
+export type { Measure } from "./measure.ts";
+export { packageRoot } from "./package-root.ts";
+export { pythonPeer } from "./python-peer.ts";
+export type { PythonPeer, PythonPeerOptions } from "./python-peer.ts";
+export { MissingPeer } from "./runner.ts";
+export type { RunContext, Runner, Sample, Session } from "./runner.ts";
+export type { Case, Suite, Variant } from "./suite.ts";
