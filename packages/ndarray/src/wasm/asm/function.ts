@@ -1,0 +1,156 @@
+import { unsignedLeb128 } from "./leb128.ts";
+import { i32 } from "./integer.ts";
+import { operation, typeCode } from "./types.ts";
+import type { Expr, Statement, ValueType } from "./types.ts";
+
+/** A parameter or local variable; reading it is an expression. */
+export interface Local<T extends ValueType = ValueType> extends Expr<T> {
+  readonly index: number;
+}
+
+export type Params = Readonly<Record<string, ValueType>>;
+export type Locals<P extends Params> = { readonly [Name in keyof P]: Local<P[Name]> };
+
+/** What a caller must know of a function: its type, and its index once the module has placed it. */
+export interface Callable {
+  readonly name: string;
+  readonly params: Params;
+  readonly result: ValueType | undefined;
+}
+
+const blockVoid = 0x40;
+
+/** A function of the module being built, as its callers see it. */
+export interface Callee<P extends Params> extends Callable {
+  readonly params: P;
+}
+
+/**
+ * Builds one function's body: statements append instructions, expressions are typed trees.
+ *
+ * Control flow is structured: `loop` tests at the bottom (the shape V8 compiles best), `while` at
+ * the top, `if` with an optional else.
+ */
+export class BodyBuilder implements Callable {
+  readonly name: string;
+  readonly params: Params;
+  readonly result: ValueType | undefined;
+  readonly locals: ValueType[] = [];
+  /** Bytes, or a callee whose index is known only when the module is encoded. */
+  readonly body: (number | Callable)[] = [];
+
+  constructor(name: string, params: Params, result?: ValueType) {
+    this.name = name;
+    this.params = params;
+    this.result = result;
+  }
+
+  /** A fresh local, zero at first. */
+  local<T extends ValueType>(type: T): Local<T> {
+    this.locals.push(type);
+    return local(type, Object.keys(this.params).length + this.locals.length - 1);
+  }
+
+  /** `count` fresh locals. */
+  localArray<T extends ValueType>(type: T, count: number): Local<T>[] {
+    return Array.from({ length: count }, () => this.local(type));
+  }
+
+  /** A fresh local that holds `value` from here on. */
+  let<T extends ValueType>(value: Expr<T>): Local<T> {
+    const fresh = this.local(value.type);
+    this.set(fresh, value);
+    return fresh;
+  }
+
+  emit(statement: Statement): void {
+    for (const byte of statement.code) this.body.push(byte);
+  }
+
+  set<T extends ValueType>(target: Local<T>, value: Expr<T>): void {
+    this.emit({ code: [...value.code, 0x21, ...unsignedLeb128(target.index)] });
+  }
+
+  /** `target += by`, by a constant or an expression. */
+  increment(target: Local<"i32">, by: number | Expr<"i32">): void {
+    this.set(target, i32.add(target, typeof by === "number" ? i32.const(by) : by));
+  }
+
+  /** Runs the body, then again as long as the condition holds. */
+  loop(body: () => void, condition: () => Expr<"i32">): void {
+    this.body.push(0x03, blockVoid);
+    body();
+    this.emit(condition());
+    this.body.push(0x0d, 0, 0x0b);
+  }
+
+  /** Runs the body as long as the condition holds. */
+  while(condition: () => Expr<"i32">, body: () => void): void {
+    this.body.push(0x02, blockVoid, 0x03, blockVoid);
+    this.emit(i32.eqz(condition()));
+    this.body.push(0x0d, 1);
+    body();
+    this.body.push(0x0c, 0, 0x0b, 0x0b);
+  }
+
+  if(condition: Expr<"i32">, then: () => void, otherwise?: () => void): void {
+    this.emit(condition);
+    this.body.push(0x04, blockVoid);
+    then();
+    if (otherwise) {
+      this.body.push(0x05);
+      otherwise();
+    }
+    this.body.push(0x0b);
+  }
+
+  /** Calls a function of the same module that returns nothing. */
+  call<Q extends Params>(callee: Callee<Q>, args: { [Name in keyof Q]: Expr<Q[Name]> }): void {
+    if (callee.result) throw new TypeError(`call: ${callee.name} returns a ${callee.result}`);
+    for (const name of Object.keys(callee.params)) {
+      const argument = args[name];
+      if (argument?.type !== callee.params[name])
+        throw new TypeError(
+          `call: ${callee.name} expects ${callee.params[name]} for ${name}, found ${argument?.type}`,
+        );
+      this.emit(argument);
+    }
+    this.body.push(0x10, callee);
+  }
+
+  /** Leaves the function, with its result if it has one. */
+  return(value?: Expr): void {
+    if (value?.type !== this.result)
+      throw new TypeError(`return: ${this.name} returns ${this.result}, found ${value?.type}`);
+    if (value) this.emit(value);
+    this.body.push(0x0f);
+  }
+}
+
+/** A function's body together with its named arguments. */
+export class FunctionBuilder<P extends Params = Params> extends BodyBuilder implements Callee<P> {
+  declare readonly params: P;
+  readonly args: Locals<P>;
+
+  constructor(name: string, params: P, result?: ValueType) {
+    super(name, params, result);
+    const entries = Object.entries(params).map(([key, type], index) => [key, local(type, index)]);
+    this.args = Object.fromEntries(entries);
+  }
+}
+
+function local<T extends ValueType>(type: T, index: number): Local<T> {
+  return { type, index, code: [0x20, ...unsignedLeb128(index)] };
+}
+
+/** An expression that also keeps its value in a local. */
+export function tee<T extends ValueType>(target: Local<T>, value: Expr<T>): Expr<T> {
+  return operation(target.type, [0x22, ...unsignedLeb128(target.index)], value);
+}
+
+/** The type section's entry of a function. */
+export function signature(fn: Callable): number[] {
+  const params = Object.values(fn.params).map((type) => typeCode[type]);
+  const results = fn.result ? [typeCode[fn.result]] : [];
+  return [0x60, ...unsignedLeb128(params.length), ...params, results.length, ...results];
+}

@@ -1,0 +1,11 @@
+export { f32, f64, scalarOps } from "./float.ts";
+export type { FloatOps, FloatType } from "./float.ts";
+export { BodyBuilder, FunctionBuilder, tee } from "./function.ts";
+export type { Callee, Local, Locals, Params } from "./function.ts";
+export { i32, i64 } from "./integer.ts";
+export { f32x4, f64x2, lanesOf } from "./lanes.ts";
+export type { Lanes } from "./lanes.ts";
+export { maximumPages, ModuleBuilder } from "./module.ts";
+export type { Expr, Statement, ValueType } from "./types.ts";
+export { i32x4, i64x2, v128 } from "./vector.ts";
+export type { V } from "./vector.ts";

@@ -1,0 +1,140 @@
+import { floatBytes } from "./float.ts";
+import type { FloatType } from "./float.ts";
+import { memoryImmediate, operation, simdOp } from "./types.ts";
+import type { Expr } from "./types.ts";
+import { oneVector, threeVectors, twoVectors, v128 } from "./vector.ts";
+import type { BinaryV, UnaryV, V } from "./vector.ts";
+
+/**
+ * Vector instructions of one float type, so that a generator is written once for both.
+ *
+ * `min` and `max` propagate NaN as `Math.min` does; `pmin(a, b)` is `b < a ? b : a` in one machine
+ * instruction. Comparisons give all ones or all zeros a lane.
+ */
+export interface Lanes<T extends FloatType = FloatType> {
+  readonly type: T;
+  /** Lanes a vector. */
+  readonly count: 4 | 2;
+  /** Bytes a lane. */
+  readonly bytes: 4 | 8;
+  readonly zero: V;
+  /** Every lane the same constant. */
+  constant(value: number): V;
+  splat(value: Expr<T>): V;
+  loadSplat(address: Expr<"i32">, offset?: number): V;
+  extract(value: V, lane: number): Expr<T>;
+  readonly eq: BinaryV;
+  readonly ne: BinaryV;
+  readonly lt: BinaryV;
+  readonly gt: BinaryV;
+  readonly le: BinaryV;
+  readonly ge: BinaryV;
+  readonly abs: UnaryV;
+  readonly neg: UnaryV;
+  readonly sqrt: UnaryV;
+  readonly nearest: UnaryV;
+  readonly add: BinaryV;
+  readonly sub: BinaryV;
+  readonly mul: BinaryV;
+  readonly div: BinaryV;
+  readonly min: BinaryV;
+  readonly max: BinaryV;
+  readonly pmin: BinaryV;
+  readonly pmax: BinaryV;
+  /** `a * b + c`, rounded once where the machine has FMA (relaxed SIMD: needs its own validation). */
+  relaxedMadd(a: V, b: V, c: V): V;
+  /** `c - a * b`, as `relaxedMadd`. */
+  relaxedNmadd(a: V, b: V, c: V): V;
+  /** Lanes moved as `v128.shuffle` does, counted in lanes: `a` is 0..count-1, `b` follows. */
+  shuffle(a: V, b: V, lanes: readonly number[]): V;
+}
+
+interface Codes {
+  readonly count: 4 | 2;
+  readonly bytes: 4 | 8;
+  readonly splat: number;
+  readonly loadSplat: number;
+  readonly extract: number;
+  /** First of eq, ne, lt, gt, le, ge. */
+  readonly compare: number;
+  /** abs; neg is next, sqrt third after it, then add, sub, mul, div, min, max, pmin, pmax. */
+  readonly arithmetic: number;
+  readonly nearest: number;
+  readonly madd: number;
+}
+
+function lanes<T extends FloatType>(type: T, codes: Codes): Lanes<T> {
+  const constant = (value: number): V => {
+    const lane = floatBytes(codes.bytes, value);
+    return v128.const(Array.from({ length: codes.count }, () => lane).flat());
+  };
+  const at = codes.arithmetic;
+  return {
+    type,
+    count: codes.count,
+    bytes: codes.bytes,
+    zero: constant(0),
+    constant,
+    splat: (value) => operation("v128", simdOp(codes.splat), value),
+    loadSplat: (address, offset = 0) =>
+      operation("v128", [...simdOp(codes.loadSplat), ...memoryImmediate(2, offset)], address),
+    extract: (value, lane) => operation(type, [...simdOp(codes.extract), lane], value),
+    eq: twoVectors(codes.compare),
+    ne: twoVectors(codes.compare + 1),
+    lt: twoVectors(codes.compare + 2),
+    gt: twoVectors(codes.compare + 3),
+    le: twoVectors(codes.compare + 4),
+    ge: twoVectors(codes.compare + 5),
+    abs: oneVector(at),
+    neg: oneVector(at + 1),
+    sqrt: oneVector(at + 3),
+    add: twoVectors(at + 4),
+    sub: twoVectors(at + 5),
+    mul: twoVectors(at + 6),
+    div: twoVectors(at + 7),
+    min: twoVectors(at + 8),
+    max: twoVectors(at + 9),
+    pmin: twoVectors(at + 10),
+    pmax: twoVectors(at + 11),
+    nearest: oneVector(codes.nearest),
+    relaxedMadd: threeVectors(codes.madd),
+    relaxedNmadd: threeVectors(codes.madd + 1),
+    shuffle: (a, b, order) =>
+      v128.shuffle(
+        a,
+        b,
+        order.flatMap((lane) =>
+          Array.from({ length: codes.bytes }, (_, byte) => lane * codes.bytes + byte),
+        ),
+      ),
+  };
+}
+
+export const f32x4: Lanes<"f32"> = lanes("f32", {
+  count: 4,
+  bytes: 4,
+  splat: 0x13,
+  loadSplat: 0x09,
+  extract: 0x1f,
+  compare: 0x41,
+  arithmetic: 0xe0,
+  nearest: 0x6a,
+  madd: 0x105,
+});
+
+export const f64x2: Lanes<"f64"> = lanes("f64", {
+  count: 2,
+  bytes: 8,
+  splat: 0x14,
+  loadSplat: 0x0a,
+  extract: 0x21,
+  compare: 0x47,
+  arithmetic: 0xec,
+  nearest: 0x94,
+  madd: 0x107,
+});
+
+/** The vector operations of a float type, for generators that serve both. */
+export function lanesOf(type: FloatType): Lanes {
+  return type === "f32" ? f32x4 : f64x2;
+}

@@ -1,0 +1,49 @@
+import { ModuleBuilder } from "../asm/index.ts";
+import { copyMatrix } from "./copyMatrix.ts";
+import { macroKernel } from "./macroKernel.ts";
+import { microKernel } from "./microKernel.ts";
+import { packPanels } from "./packPanels.ts";
+import type { Tile } from "./tile.ts";
+
+/** The exported functions of a matrix product module; pointers and strides in bytes. */
+export interface GemmExports {
+  macro(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    b: number,
+    c: number,
+    cRow: number,
+    accumulate: number,
+    scratch: number,
+  ): void;
+  packPanels(
+    source: number,
+    series: number,
+    step: number,
+    k: number,
+    n: number,
+    target: number,
+  ): void;
+  copyMatrix(
+    source: number,
+    sourceRow: number,
+    sourceColumn: number,
+    rows: number,
+    columns: number,
+    target: number,
+    targetRow: number,
+  ): void;
+}
+
+/** The bytes of the module for one tile. */
+export function gemmModule(tile: Tile, shared: boolean): Uint8Array<ArrayBuffer> {
+  const module = new ModuleBuilder({ shared });
+  const micro = microKernel(module, tile);
+  macroKernel(module, tile, micro);
+  packPanels(module, tile);
+  copyMatrix(module, tile.type);
+  return module.encode();
+}
