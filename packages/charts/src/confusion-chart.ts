@@ -38,7 +38,11 @@ export function confusionChart({ matrix, labels, label, height }: ConfusionChart
   };
   const side = (chartWidth - marginLeft - 8) / classes;
   const small = classes > 5;
-  const text = { x: "j", y: "i", fill: ink.text } as const;
+  const text = {
+    x: "j",
+    y: "i",
+    fill: (cell: { count: number }) => (cell.count === 0 ? ink.muted : ink.text),
+  } as const;
   const domain = labels.map((_, k) => k);
   return render({
     label: label ?? describe(matrix, labels),

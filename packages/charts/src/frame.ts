@@ -35,7 +35,7 @@ export function frame(
 ): Plot.PlotOptions {
   const across = plotAxis(x, xValues, 6);
   const up = plotAxis(y, yValues);
-  const labelRow = marks.length > 0 ? 26 : 8;
+  const labelRow = marks.length > 0 ? 28 : 14;
   const above = { textAnchor: "start", lineAnchor: "bottom", fill: ink.muted } as const;
   return {
     x: across.scale,

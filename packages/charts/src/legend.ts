@@ -35,8 +35,8 @@ export function legendRows(items: readonly LegendItem[], width: number): Placed[
   return rows;
 }
 
-/** The legend as a group whose top left corner is (`left`, 0). */
-export function legendGroup(rows: readonly (readonly Placed[])[], left: number): SvgElement {
+/** The legend as a group whose top left corner is (0, 0). */
+export function legendGroup(rows: readonly (readonly Placed[])[]): SvgElement {
   const items = rows.flatMap((row, index) => {
     const y = index * rowHeight + rowHeight / 2;
     return row.flatMap((item) => [
@@ -44,7 +44,7 @@ export function legendGroup(rows: readonly (readonly Placed[])[], left: number):
       makeSvg("text", { x: item.x + swatch, y, dy: "0.32em", "text-anchor": "start" }, item.name),
     ]);
   });
-  return makeSvg("g", { transform: `translate(${left},0)` }, items);
+  return makeSvg("g", {}, items);
 }
 
 function legendMark({ x, color, dash = "", symbol }: Placed, y: number): SvgElement {

@@ -23,7 +23,7 @@ export interface Drawing {
 /** Draws with Observable Plot, puts the legend above the frame and gives the SVG as text. */
 export function render({ label, height, plot, legend = [] }: Drawing): string {
   const left = plot.marginLeft ?? 48;
-  const rows = legendRows(legend, chartWidth - left);
+  const rows = legendRows(legend, chartWidth);
   const legendHeight = rows.length * rowHeight;
   const total = height + legendHeight;
   const svg: SvgElement = Plot.plot({
@@ -42,6 +42,6 @@ export function render({ label, height, plot, legend = [] }: Drawing): string {
   for (const [name, value] of Object.entries(rootAttributes(label, chartWidth, total))) {
     svg.setAttribute(name, String(value));
   }
-  if (rows.length > 0) svg.appendChild(legendGroup(rows, left));
+  if (rows.length > 0) svg.appendChild(legendGroup(rows));
   return serialize(svg);
 }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Axis, extent, padded } from "./axis.ts";
 import { checkSameLength, checkSeries } from "./check.ts";
-import { frame } from "./frame.ts";
+import { frame, halo } from "./frame.ts";
 import { type ChartOptions, render } from "./render.ts";
 import { ink, seriesStyle } from "./theme.ts";
 
@@ -40,30 +40,47 @@ export function scatterChart({ series, x, y, label, height = 300 }: ScatterChart
     return { name: group.name, color: seriesStyle(index).color, plot, symbol: path, rows };
   });
   const rows = groups.flatMap((group) => group.rows);
+  const across = room(
+    x,
+    rows.map((row) => row.x),
+  );
+  const up = room(
+    y,
+    rows.map((row) => row.y),
+  );
   const points = groups.flatMap(({ rows: data, color, plot }) => [
     Plot.dot(data, { x: "x", y: "y", r: 3.6, fill: color, fillOpacity: 0.75, symbol: plot }),
-    Plot.text(data, { x: "x", y: "y", text: "name", textAnchor: "start", dx: 8, fill: ink.text }),
+    ...nameMarks(data, across),
   ]);
   return render({
     label: label ?? `${y.label} against ${x.label}: ${series.map(({ name }) => name).join(", ")}`,
     height,
     legend: series.length > 1 ? groups : [],
-    plot: frame(
-      room(
-        x,
-        rows.map((row) => row.x),
-      ),
-      room(
-        y,
-        rows.map((row) => row.y),
-      ),
-      [],
-      [],
-      points,
-    ),
+    plot: frame(across, up, [], [], points),
   });
 }
 
 function room(axis: Axis, values: readonly number[]): Axis {
   return { domain: padded(extent(values, axis.scale), axis.scale), ...axis };
+}
+
+/** Names stand to the right of their points, in the right half of the chart to the left. */
+function nameMarks(
+  points: readonly { x: number; name: string }[],
+  { domain = [0, 1], scale }: Axis,
+): Plot.Markish[] {
+  const [low, high] = domain;
+  const middle = scale === "log" ? Math.sqrt(low * high) : (low + high) / 2;
+  const style = { x: "x", y: "y", text: "name", fill: ink.text, ...halo } as const;
+  const named = points.filter((point) => point.name !== "");
+  return [
+    Plot.text(
+      named.filter((point) => point.x <= middle),
+      { ...style, textAnchor: "start", dx: 9 },
+    ),
+    Plot.text(
+      named.filter((point) => point.x > middle),
+      { ...style, textAnchor: "end", dx: -9 },
+    ),
+  ];
 }
