@@ -48,7 +48,7 @@ export class JsonLines {
   /** Starts the process and waits until it is ready. */
   static async start(processes: Processes, options: JsonLinesOptions) {
     const process = new JsonLines(processes, options);
-    return { process, hello: await process.#wait("be ready") };
+    return { process, hello: await process.#wait("get ready") };
   }
 
   /** Whether it cannot answer any more. */
@@ -91,7 +91,7 @@ export class JsonLines {
 
   #fail(why: string) {
     if (this.#failure) return;
-    const said = this.#stderr.trim().split("\n").slice(-5).join("\n");
+    const said = this.#stderr.trim().split("\n").slice(-12).join("\n");
     this.#failure = new Error(`${this.#options.name} ${why}${said && `; it said:\n${said}`}`);
     this.#waiting?.reject(this.#failure);
     killTree(this.#child);
