@@ -1,0 +1,57 @@
+import { checkDType } from "../core/dtype.ts";
+import { NDArray } from "../core/ndarray.ts";
+import { checkFits } from "../core/promote.ts";
+import { allocate } from "../core/dtype.ts";
+import type { DTypeOption } from "./array.ts";
+
+/**
+ * `start, start + step, ...` up to but without `stop`; float64 unless `dtype` says otherwise
+ * (NumPy has int64 for whole numbers, which is not one of our dtypes).
+ */
+export function arange(stop: number, options?: DTypeOption): NDArray;
+export function arange(start: number, stop: number, options?: DTypeOption): NDArray;
+export function arange(start: number, stop: number, step: number, options?: DTypeOption): NDArray;
+export function arange(first: number, ...rest: (number | DTypeOption | undefined)[]): NDArray {
+  const numbers = rest.filter((one) => typeof one === "number");
+  const options = rest.find((one) => typeof one === "object") ?? {};
+  const [start, stop] = numbers.length === 0 ? [0, first] : [first, numbers[0]];
+  const step = numbers[1] ?? 1;
+  if (step === 0 || !Number.isFinite((stop - start) / step)) {
+    throw new RangeError(
+      `arange: expected finite bounds and a step other than 0, got ${start}, ${stop}, ${step}`,
+    );
+  }
+  const dtype = checkDType("arange", options.dtype ?? "float64");
+  const data = allocate(dtype, Math.max(0, Math.ceil((stop - start) / step)));
+  // NumPy takes the step from the first two elements as they were rounded.
+  const delta = start + step - start;
+  for (let i = 0; i < data.length; i++) {
+    const value = i === 1 ? start + step : start + i * delta;
+    checkFits("arange", value, dtype);
+    data[i] = value;
+  }
+  return new NDArray(data, [data.length], dtype);
+}
+
+/** `count` numbers evenly spaced from `start` to `stop`, both included unless `endpoint` is false. */
+export function linspace(
+  start: number,
+  stop: number,
+  count = 50,
+  options: DTypeOption & { readonly endpoint?: boolean } = {},
+): NDArray {
+  if (!Number.isInteger(count) || count < 0) {
+    throw new RangeError(`linspace: expected a whole number of points >= 0, got ${count}`);
+  }
+  const { endpoint = true } = options;
+  const dtype = checkDType("linspace", options.dtype ?? "float64");
+  const steps = endpoint ? count - 1 : count;
+  const width = stop - start;
+  const step = width / steps;
+  const data = allocate(dtype, count);
+  for (let i = 0; i < count; i++) {
+    const value = start + (step === 0 ? (i / steps) * width : i * step);
+    data[i] = steps > 0 && endpoint && i === steps ? stop : steps > 0 ? value : start;
+  }
+  return new NDArray(data, [count], dtype);
+}

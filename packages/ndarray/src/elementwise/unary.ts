@@ -1,0 +1,96 @@
+import { allocate } from "../core/dtype.ts";
+import type { DType } from "../core/dtype.ts";
+import { NDArray } from "../core/ndarray.ts";
+import { checkOut, clobbers } from "../core/overlap.ts";
+import { checkCast } from "../core/promote.ts";
+import { activeKernels } from "../kernels.ts";
+import type { UnaryKernel } from "../kernels.ts";
+import type { UnaryLoop } from "../plain/compile.ts";
+import { compileUnary } from "../plain/compile.ts";
+import { copy } from "./copy.ts";
+import type { ArrayInput } from "./operand.ts";
+import { asArray } from "./operand.ts";
+import { forEachPlane, planLoops } from "./plan.ts";
+import type { Rules } from "./rules.ts";
+import { computeDType, dtypeCode, expressionFor, roundedExpression } from "./rules.ts";
+
+/** Options of every elementwise function. */
+export interface OutOption {
+  /** Where to write the result (and what is returned): an array of the result's shape. */
+  readonly out?: NDArray;
+}
+
+export type UnaryFunction = (a: ArrayInput, options?: OutOption) => NDArray;
+
+/** A public function that applies one expression to every element. */
+export function unary(name: string, rules: Rules): UnaryFunction {
+  const loops: UnaryLoop[] = [];
+
+  const loopFor = (from: DType, compute: DType, to: DType): UnaryLoop => {
+    const code = (dtypeCode[from] * 5 + dtypeCode[compute]) * 5 + dtypeCode[to];
+    return (loops[code] ??= compileUnary(
+      `${roundedExpression(expressionFor(name, rules, compute), compute, to)} /* ${name} ${code} */`,
+    ));
+  };
+
+  return (a, options) => {
+    const given = asArray(a);
+    const compute = computeDType(rules, given.dtype);
+    expressionFor(name, rules, compute);
+    const resultDType = rules.result === "bool" ? "bool" : compute;
+    let out = options?.out;
+    let x = given;
+    if (out === undefined) {
+      out = new NDArray(allocate(resultDType, x.size), x.shape, resultDType);
+    } else {
+      checkOut(name, out, x.shape);
+      checkCast(name, resultDType, out.dtype);
+      if (clobbers(out, x)) x = copy(x);
+    }
+    const fast = kernelFor(name, x.dtype, compute, out.dtype, resultDType);
+    if (x.isContiguous && out.isContiguous) {
+      if (fast !== undefined) fast(x.size, x.data, x.offset, 1, out.data, out.offset, 1);
+      else {
+        const loop = loopFor(x.dtype, compute, out.dtype);
+        loop(1, x.size, x.data, x.offset, 0, 1, out.data, out.offset, 0, 1);
+      }
+    } else runStrided(x, out, fast, loopFor(x.dtype, compute, out.dtype));
+    return out;
+  };
+}
+
+function kernelFor(
+  name: string,
+  from: DType,
+  compute: DType,
+  to: DType,
+  result: DType,
+): UnaryKernel | undefined {
+  if (from !== compute || to !== result) return undefined;
+  if (compute !== "float64" && compute !== "float32") return undefined;
+  return activeKernels().unary?.[compute]?.[name];
+}
+
+function runStrided(
+  x: NDArray,
+  out: NDArray,
+  fast: UnaryKernel | undefined,
+  loop: UnaryLoop,
+): void {
+  const plan = planLoops(out.shape, [x.strides, out.strides]);
+  const [xs, os] = plan.strides;
+  const inner = plan.shape.length - 1;
+  const n1 = plan.shape[inner] ?? 1;
+  const n0 = plan.shape[inner - 1] ?? 1;
+  const [xs0, xs1] = [xs[inner - 1] ?? 0, xs[inner] ?? 0];
+  const [os0, os1] = [os[inner - 1] ?? 0, os[inner] ?? 0];
+  const byRow = fast !== undefined && n1 >= (activeKernels().minLength ?? 32);
+  forEachPlane(plan, [x.offset, out.offset], ([xo, oo]) => {
+    if (!byRow) loop(n0, n1, x.data, xo, xs0, xs1, out.data, oo, os0, os1);
+    else {
+      for (let i = 0; i < n0; i++) {
+        fast(n1, x.data, xo + i * xs0, xs1, out.data, oo + i * os0, os1);
+      }
+    }
+  });
+}

@@ -1,0 +1,93 @@
+import type { TypedArray } from "./core/dtype.ts";
+import { gemm as plainGemm } from "./plain/gemm.ts";
+
+/**
+ * `C = alpha A B + beta C` for A (M, K), B (K, N), C (M, N); element `(i, j)` of A is
+ * `a[aOffset + i * aRow + j * aCol]`, any strides (negative, 0 for A and B). The three buffers
+ * have one type. With `beta` 0 C is overwritten, not read. C does not overlap A or B.
+ */
+export type Gemm = (
+  m: number,
+  n: number,
+  k: number,
+  alpha: number,
+  a: TypedArray,
+  aOffset: number,
+  aRow: number,
+  aCol: number,
+  b: TypedArray,
+  bOffset: number,
+  bRow: number,
+  bCol: number,
+  beta: number,
+  c: TypedArray,
+  cOffset: number,
+  cRow: number,
+  cCol: number,
+) => void;
+
+/** `out[i] = f(x[i])` for `n` elements with strides in elements. x and out are the same memory or disjoint. */
+export type UnaryKernel = (
+  n: number,
+  x: TypedArray,
+  xOffset: number,
+  xStride: number,
+  out: TypedArray,
+  outOffset: number,
+  outStride: number,
+) => void;
+
+/** `out[i] = f(a[i], b[i])`; a stride of 0 is a scalar. Inputs are the same memory as out or disjoint. */
+export type BinaryKernel = (
+  n: number,
+  a: TypedArray,
+  aOffset: number,
+  aStride: number,
+  b: TypedArray,
+  bOffset: number,
+  bStride: number,
+  out: TypedArray,
+  outOffset: number,
+  outStride: number,
+) => void;
+
+/** The reduction of `n >= 1` elements to one number. */
+export type ReduceKernel = (n: number, x: TypedArray, offset: number, stride: number) => number;
+
+export type FloatDType = "float64" | "float32";
+
+/**
+ * One set of fast kernels. Each is optional: what a set lacks is done by the plain TypeScript
+ * loops of `src/plain`. Unary, binary and reduce kernels are keyed by the public function's
+ * name (`exp`, `add`, `sum`); all buffers of one call have the dtype of the kernel, except the
+ * `Uint8Array` that comparisons write.
+ */
+export interface KernelSet {
+  readonly name: string;
+  readonly gemm?: Partial<Record<FloatDType, Gemm>>;
+  readonly unary?: Partial<Record<FloatDType, Partial<Record<string, UnaryKernel>>>>;
+  readonly binary?: Partial<Record<FloatDType, Partial<Record<string, BinaryKernel>>>>;
+  readonly reduce?: Partial<Record<FloatDType, Partial<Record<string, ReduceKernel>>>>;
+  /** Rows shorter than this go to the plain loops, where a call per row would cost more than it saves. */
+  readonly minLength?: number;
+}
+
+const plain: KernelSet = { name: "plain" };
+
+let active: KernelSet = plain;
+
+/** Makes a set the one in use; without an argument the plain loops are used. Returns the set before. */
+export function useKernels(set: KernelSet = plain): KernelSet {
+  const before = active;
+  active = set;
+  return before;
+}
+
+/** The set in use. */
+export function activeKernels(): KernelSet {
+  return active;
+}
+
+export function gemmKernel(dtype: FloatDType): Gemm {
+  return active.gemm?.[dtype] ?? plainGemm;
+}

@@ -1,0 +1,104 @@
+import { ShapeError } from "../core/errors.ts";
+import type { DType } from "../core/dtype.ts";
+import { isFloat } from "../core/dtype.ts";
+import type { NDArray } from "../core/ndarray.ts";
+import { formatShape, sizeOf } from "../core/shape.ts";
+import { planLoops } from "../elementwise/plan.ts";
+import { gridOffsets } from "../indexing/offsets.ts";
+import { activeKernels } from "../kernels.ts";
+import type { ReduceKernel } from "../kernels.ts";
+import type { Reduction } from "./operations.ts";
+
+interface Axes {
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+}
+
+/**
+ * Reduces over `axes`; the results, in double precision, are in C order of the axes that stay.
+ * Memory is read in the order it lies: along the reduced axis when that is the denser one, row
+ * by row into a row of accumulators otherwise.
+ */
+export function reduceAxes(
+  x: NDArray,
+  axes: readonly number[],
+  reduction: Reduction,
+): Float64Array {
+  const kept = joined(x, (axis) => !axes.includes(axis));
+  const { reduced, start } = forwards(
+    joined(x, (axis) => axes.includes(axis)),
+    x.offset,
+  );
+  const count = sizeOf(reduced.shape);
+  const results = new Float64Array(sizeOf(kept.shape));
+  if (results.length === 0) return results;
+  if (count === 0) return results.fill(identityOf(reduction, x));
+
+  const inner = reduced.shape.length - 1;
+  const n = reduced.shape[inner] ?? 1;
+  const step = reduced.strides[inner] ?? 1;
+  const outer = gridOffsets(reduced.shape.slice(0, -1), reduced.strides.slice(0, -1));
+  const last = kept.shape.length - 1;
+  const m = kept.shape[last] ?? 1;
+  const colStep = kept.strides[last] ?? 1;
+  if (m > 1 && Math.abs(colStep) < Math.abs(step)) {
+    const rows = reduction.rows(x.dtype);
+    const starts = gridOffsets(kept.shape.slice(0, -1), kept.strides.slice(0, -1), start);
+    results.fill(reduction.initial);
+    for (let i = 0; i < starts.length; i++) {
+      for (let o = 0; o < outer.length; o++) {
+        rows(n, m, x.data, starts[i] + outer[o], step, colStep, results, i * m);
+      }
+    }
+    return results;
+  }
+  const reduce = kernelFor(reduction, x.dtype, n);
+  const starts = gridOffsets(kept.shape, kept.strides, start);
+  for (let i = 0; i < starts.length; i++) {
+    let total = reduce(n, x.data, starts[i] + outer[0], step);
+    for (let o = 1; o < outer.length; o++) {
+      total = reduction.join(total, reduce(n, x.data, starts[i] + outer[o], step));
+    }
+    results[i] = total;
+  }
+  return results;
+}
+
+/** The chosen axes, with neighbours that lie evenly in memory joined. */
+function joined(x: NDArray, isChosen: (axis: number) => boolean): Axes {
+  const axes = x.shape.map((_, axis) => axis).filter(isChosen);
+  const plan = planLoops(
+    axes.map((axis) => x.shape[axis]),
+    [axes.map((axis) => x.strides[axis])],
+  );
+  return { shape: plan.shape, strides: plan.strides[0] };
+}
+
+/** Reduced axes may be visited in any order: densest last, each in the direction of memory. */
+function forwards(axes: Axes, offset: number): { reduced: Axes; start: number } {
+  let start = offset;
+  const order = axes.shape.map((n, i) => {
+    const step = axes.strides[i];
+    if (step < 0) start += (n - 1) * step;
+    return { n, step: Math.abs(step) };
+  });
+  order.sort((a, b) => b.step - a.step);
+  const plan = planLoops(
+    order.map(({ n }) => n),
+    [order.map(({ step }) => step)],
+  );
+  return { reduced: { shape: plan.shape, strides: plan.strides[0] }, start };
+}
+
+function kernelFor(reduction: Reduction, dtype: DType, n: number): ReduceKernel {
+  const kernels = activeKernels();
+  const fast = isFloat(dtype) ? kernels.reduce?.[dtype]?.[reduction.name] : undefined;
+  return fast !== undefined && n >= (kernels.minLength ?? 32) ? fast : reduction.reduce(dtype);
+}
+
+function identityOf(reduction: Reduction, x: NDArray): number {
+  if (reduction.identity !== undefined) return reduction.identity;
+  throw new ShapeError(
+    `${reduction.name}: no elements to choose from, the reduced axes of shape ${formatShape(x.shape)} are empty`,
+  );
+}
