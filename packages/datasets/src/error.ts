@@ -1,14 +1,14 @@
 /** Why a dataset cannot be had. */
 export type UnavailableReason =
-  /** the file is nowhere and downloading is switched off */
+  /** the file is nowhere, and downloading is switched off */
   | "offline"
   /** every mirror failed */
   | "download"
   /** the file is served nowhere and was not put in place */
   | "no-mirror"
-  /** a file of that name is there, but it is not the one it claims to be */
+  /** a file of that name is there, but it is not what it should be */
   | "altered"
-  /** the data folder cannot be written, or the disk is full */
+  /** no data folder can be written, or the disk is full */
   | "disk"
   /** the caller's signal fired */
   | "aborted";
@@ -17,9 +17,12 @@ export type UnavailableReason =
 export class DatasetUnavailableError extends Error {
   override readonly name = "DatasetUnavailableError";
   readonly reason: UnavailableReason;
+  /** The cause in a few words, to follow "because". */
+  readonly because: string;
 
-  constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {
+  constructor(reason: UnavailableReason, because: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.reason = reason;
+    this.because = because;
   }
 }

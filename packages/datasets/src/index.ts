@@ -1,17 +1,15 @@
-export { writeFileAtomic } from "./write-file-atomic.ts";
-export { DatasetUnavailableError, type UnavailableReason } from "./error.ts";
 export { defaultDataFolder } from "./data-folder.ts";
-export {
-  type DownloadProgress,
-  type FetchedDataset,
-  type FetchOptions,
-  fetchDataset,
-} from "./fetch-dataset.ts";
+export { DatasetUnavailableError, type UnavailableReason } from "./error.ts";
+export { fetchDataset } from "./fetch-dataset.ts";
+export { type DownloadProgress, type FetchedDataset, type FetchOptions } from "./fetch-entry.ts";
 export { loadTitanic, type Titanic, type TitanicOptions } from "./load-titanic.ts";
+export { progressBar, type ProgressBar } from "./progress-bar.ts";
 export {
   type DatasetEntry,
   type DatasetFile,
   type DatasetName,
   datasetNames,
+  isDatasetName,
   registry,
 } from "./registry.ts";
+export { writeFileAtomic } from "./write-file-atomic.ts";

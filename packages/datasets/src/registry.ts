@@ -126,4 +126,10 @@ export const registry = {
 } as const satisfies Record<string, DatasetEntry>;
 
 export type DatasetName = keyof typeof registry;
-export const datasetNames = Object.keys(registry) as DatasetName[];
+
+/** Whether there is a dataset of that name. */
+export function isDatasetName(name: string): name is DatasetName {
+  return Object.hasOwn(registry, name);
+}
+
+export const datasetNames = Object.keys(registry).filter(isDatasetName);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { errorCode } from "./error-code.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
@@ -36,7 +37,7 @@ export async function renameOver(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? "";
+      const code = errorCode(error) ?? "";
       if (
         process.platform !== "win32" ||
         attempt === 6 ||

@@ -1,0 +1,285 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { DatasetUnavailableError } from "./error.ts";
+import { fetchEntry, type FetchOptions } from "./fetch-entry.ts";
+import { quick, temporaryFolder, testContent, testEntry } from "./test-support/entry.ts";
+import { type Answer, sendFile, serve, type TestServer } from "./test-support/server.ts";
+
+const content = testContent(200_000);
+
+async function start(answer: Answer): Promise<TestServer> {
+  const server = await serve(answer);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** Fetches the test dataset from these servers into a new folder. */
+async function fetchFrom(servers: readonly { url: string }[], options: FetchOptions = {}) {
+  const dataDir = options.dataDir ?? (await temporaryFolder());
+  const entry = testEntry(
+    content,
+    servers.map(({ url }) => `${url}/file.bin`),
+  );
+  const result = fetchEntry("toy", entry, { offline: false, ...options, dataDir }, quick);
+  return {
+    dataDir,
+    folder: join(dataDir, "part"),
+    path: join(dataDir, "part", "file.bin"),
+    result,
+  };
+}
+
+async function failure(result: Promise<unknown>): Promise<DatasetUnavailableError> {
+  return result.then(
+    () => expect.fail("expected the fetch to fail"),
+    (error: DatasetUnavailableError) => error,
+  );
+}
+
+test("fetchEntry downloads a file once, reports every byte and names it in one sentence", async () => {
+  const server = await start((request, response) => sendFile(request, response, content));
+  const seen: number[] = [];
+  const { dataDir, folder, path, result } = await fetchFrom([server], {
+    onProgress: ({ bytes }) => seen.push(bytes),
+  });
+  expect(await result).toEqual({
+    dir: folder,
+    files: { "file.bin": path },
+    description: `Using test data, from ${folder}.`,
+  });
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(seen.at(-1)).toBe(content.length);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(await readdir(folder)).toEqual(["file.bin"]);
+  await (
+    await fetchFrom([server], { dataDir })
+  ).result;
+  expect(server.requests).toHaveLength(1);
+});
+
+test("fetchEntry continues by Range when the connection breaks midway, without asking for the same bytes again", async () => {
+  const server = await start((request, response, count) =>
+    sendFile(request, response, content, count === 1 ? { cutAt: 120_000 } : {}),
+  );
+  const { folder, path, result } = await fetchFrom([server]);
+  await result;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(server.requests).toHaveLength(2);
+  const start2 = Number(/^bytes=(\d+)-$/.exec(server.requests[1]?.range ?? "")?.[1]);
+  expect(start2).toBeGreaterThan(16_000);
+  expect(start2).toBeLessThanOrEqual(120_000);
+  expect(await readdir(folder)).toEqual(["file.bin"]);
+});
+
+test("fetchEntry starts again when the file changed between two tries, and never mixes the two", async () => {
+  const old = testContent(200_001).subarray(1);
+  const server = await start((request, response, count) =>
+    count === 1
+      ? sendFile(request, response, old, { cutAt: 120_000 })
+      : sendFile(request, response, content, { etag: '"v2"' }),
+  );
+  const { path, result } = await fetchFrom([server]);
+  await result;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(server.requests.map(({ range }) => range !== undefined)).toEqual([false, true]);
+});
+
+test("fetchEntry starts again when continued bytes of one validator turn out wrong", async () => {
+  const old = testContent(200_001).subarray(1);
+  const server = await start((request, response, count) =>
+    sendFile(request, response, count === 1 ? old : content, count === 1 ? { cutAt: 120_000 } : {}),
+  );
+  const { path, result } = await fetchFrom([server]);
+  await result;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(server.requests.map(({ range }) => range !== undefined)).toEqual([false, true, false]);
+});
+
+test("fetchEntry starts again where the server knows no Range", async () => {
+  const server = await start((request, response, count) =>
+    sendFile(request, response, content, {
+      ignoreRange: true,
+      ...(count === 1 ? { cutAt: 120_000 } : {}),
+    }),
+  );
+  const { path, result } = await fetchFrom([server]);
+  await result;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(server.requests.map(({ range }) => range)).toEqual([undefined, undefined]);
+});
+
+test("fetchEntry starts again when the server refuses the range with 416", async () => {
+  const server = await start((request, response, count) => {
+    if (count === 2) response.writeHead(416).end();
+    else sendFile(request, response, content, count === 1 ? { cutAt: 120_000 } : {});
+  });
+  const { path, result } = await fetchFrom([server]);
+  await result;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(server.requests.map(({ range }) => range !== undefined)).toEqual([false, true, false]);
+});
+
+test("fetchEntry goes on to the next mirror at once for a missing file, a wrong one and a web page", async () => {
+  const missing = await start((_, response) => response.writeHead(404).end());
+  const wrong = await start((request, response) =>
+    sendFile(request, response, Buffer.alloc(content.length)),
+  );
+  const page = await start((_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><h1>503</h1>"),
+  );
+  const short = await start((request, response) =>
+    sendFile(request, response, content.subarray(0, 1000)),
+  );
+  const good = await start((request, response) => sendFile(request, response, content));
+  const { path, result } = await fetchFrom([missing, wrong, page, short, good]);
+  await result;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect([missing, wrong, page, short, good].map(({ requests }) => requests.length)).toEqual([
+    1, 1, 1, 1, 1,
+  ]);
+});
+
+test("fetchEntry asks a busy server again and says, mirror by mirror, what went wrong", async () => {
+  const busy = await start((_, response) => response.writeHead(503).end("<html>busy</html>"));
+  const wrong = await start((request, response) =>
+    sendFile(request, response, Buffer.from("<html>".padEnd(content.length))),
+  );
+  const page = await start((_, response) =>
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<html>"),
+  );
+  const short = await start((request, response) =>
+    sendFile(request, response, content.subarray(0, 1000)),
+  );
+  const endless = await start((_, response) => {
+    response.writeHead(200);
+    response.end(Buffer.alloc(content.length + 1));
+  });
+  const { folder, path, result } = await fetchFrom([busy, wrong, page, short, endless]);
+  const error = await failure(result);
+  expect(error).toMatchObject({ name: "DatasetUnavailableError", reason: "download" });
+  expect(error.message).toContain("part/file.bin could not be downloaded:");
+  expect(error.message).toContain(`${busy.url}/file.bin: it answered 503 Service Unavailable`);
+  expect(error.message).toMatch(
+    /wrong content: expected 200,000 bytes with sha256 \w{64}, found 200,000 bytes with sha256 \w{64} \(a web page/,
+  );
+  expect(error.message).toContain("it answered with a web page in place of the file");
+  expect(error.message).toContain("it offers 1,000 bytes, expected 200,000");
+  expect(error.message).toContain("it sent more than the expected 200,000 bytes");
+  expect(error.message).toContain(`put the file at ${path} yourself`);
+  expect(busy.requests).toHaveLength(quick.tries);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("fetchEntry gives up on a server that stalls, one that never answers and one that is not there", async () => {
+  const stalling = await start((_, response) => {
+    response.writeHead(200, { "content-length": content.length });
+    response.write(content.subarray(0, 5000));
+  });
+  const silent = await start(() => undefined);
+  const gone = await serve(() => undefined);
+  await gone.close();
+  const dataDir = await temporaryFolder();
+  const entry = testEntry(
+    content,
+    [stalling, silent, gone].map(({ url }) => url),
+  );
+  const error = await failure(
+    fetchEntry("toy", entry, { dataDir, offline: false }, { ...quick, tries: 1 }),
+  );
+  expect(error.message).toContain(`${stalling.url}: it sent nothing for 0.3 s`);
+  expect(error.message).toContain(`${silent.url}: it gave no answer within 1 s`);
+  expect(error.message).toContain(`${gone.url}: it refused the connection`);
+});
+
+test("fetchEntry refuses a truncated, an altered and a saved error page by name, says what to do, and leaves the file alone", async () => {
+  const server = await start((request, response) => sendFile(request, response, content));
+  const altered = Buffer.from(content);
+  altered[100_000] = (altered[100_000] ?? 0) ^ 1;
+  const cases = [
+    [content.subarray(0, 150_000), "(cut short)"],
+    [altered, "(changed)"],
+    [
+      Buffer.from("\n<!DOCTYPE html><title>503</title>"),
+      "(a web page, perhaps an error page saved as data)",
+    ],
+    [
+      Buffer.from("version https://git-lfs.github.com/spec/v1\n"),
+      "(a Git LFS pointer in place of the file)",
+    ],
+  ] as const;
+  for (const [bytes, guess] of cases) {
+    const dataDir = await temporaryFolder();
+    const path = join(dataDir, "part", "file.bin");
+    await mkdir(join(dataDir, "part"));
+    await writeFile(path, bytes);
+    const error = await failure((await fetchFrom([server], { dataDir })).result);
+    expect(error.reason).toBe("altered");
+    expect(error.message).toContain(
+      `${path} is not the file it should be: expected 200,000 bytes with sha256 `,
+    );
+    expect(error.message).toContain(
+      `found ${bytes.length.toLocaleString("en-US")} bytes with sha256 `,
+    );
+    expect(error.message).toContain(guess);
+    expect(error.message).toContain("Delete it and run again");
+    expect((await readFile(path)).equals(bytes)).toBe(true);
+  }
+  expect(server.requests).toHaveLength(0);
+});
+
+test("fetchEntry stops on the caller's signal, leaves no file, and the next call continues where it stopped", async () => {
+  const server = await start((request, response) =>
+    sendFile(request, response, content, { pause: 20 }),
+  );
+  const controller = new AbortController();
+  const stop = new Error("enough");
+  const { dataDir, path, result } = await fetchFrom([server], {
+    signal: controller.signal,
+    onProgress: ({ bytes }) => {
+      if (bytes > 60_000) controller.abort(stop);
+    },
+  });
+  expect(await failure(result)).toMatchObject({ reason: "aborted", cause: stop });
+  expect(existsSync(path)).toBe(false);
+  const again = await fetchFrom([server], { dataDir });
+  await again.result;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(server.requests[1]?.range).toMatch(/^bytes=[1-9]\d+-$/);
+  expect(await readdir(again.folder)).toEqual(["file.bin"]);
+});
+
+test("fetchEntry asks no server when offline, and says where it looked", async () => {
+  const server = await start((request, response) => sendFile(request, response, content));
+  const { dataDir, result } = await fetchFrom([server], { offline: true });
+  const error = await failure(result);
+  expect(error.reason).toBe("offline");
+  expect(error.message).toContain(
+    'The dataset "toy" is not on this machine, and downloading is switched off. Looked in',
+  );
+  expect(error.message).toContain(dataDir);
+  expect(server.requests).toHaveLength(0);
+});
+
+test("fetchEntry of a file that no server offers says where to put it", async () => {
+  const { result } = await fetchFrom([]);
+  const error = await failure(result);
+  expect(error.reason).toBe("no-mirror");
+  expect(error.message).toContain("Put the files there (part/file.bin)");
+});
+
+test("fetchEntry twice at once in one process gives both the same verified file", async () => {
+  const server = await start((request, response) =>
+    sendFile(request, response, content, { pause: 1 }),
+  );
+  const dataDir = await temporaryFolder();
+  const both = await Promise.all([
+    fetchFrom([server], { dataDir }),
+    fetchFrom([server], { dataDir }),
+  ]);
+  await Promise.all(both.map(({ result }) => result));
+  const [{ folder, path }] = both;
+  expect((await readFile(path)).equals(content)).toBe(true);
+  expect(await readdir(folder)).toEqual(["file.bin"]);
+});

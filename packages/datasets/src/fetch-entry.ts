@@ -1,0 +1,174 @@
+import { access, constants, mkdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { EnvHttpProxyAgent } from "undici";
+import { dataFolders } from "./data-folder.ts";
+import { DatasetUnavailableError } from "./error.ts";
+import { errorCode } from "./error-code.ts";
+import { fetchFile, type Patience, patient } from "./fetch-file.ts";
+import type { DatasetEntry, DatasetFile } from "./registry.ts";
+import { verifyFile } from "./verify-file.ts";
+
+export interface DownloadProgress {
+  readonly dataset: string;
+  /** The file's name. */
+  readonly file: string;
+  /** Bytes of the file that are here, those of an earlier download included. */
+  readonly bytes: number;
+  readonly total: number;
+}
+
+export interface FetchOptions {
+  /** Never download; default: whether `ML_ROADMAP_OFFLINE` is set (to anything but 0 or false). */
+  readonly offline?: boolean;
+  /** The data folder; default: `ML_ROADMAP_DATA`, else a cache folder in the user's home. */
+  readonly dataDir?: string;
+  /** Called for every piece of a download, never for files that are there already. */
+  readonly onProgress?: (progress: DownloadProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface FetchedDataset<File extends string = string> {
+  /** The folder that holds the files. */
+  readonly dir: string;
+  /** Absolute path of each file by its name. */
+  readonly files: Readonly<Record<File, string>>;
+  /** One sentence: which data these are and where they lie. */
+  readonly description: string;
+}
+
+/** `fetchDataset` for any entry, with a choice of patience. */
+export async function fetchEntry(
+  name: string,
+  entry: DatasetEntry,
+  options: FetchOptions,
+  patience: Patience = patient,
+): Promise<FetchedDataset> {
+  const folders = dataFolders(options.dataDir);
+  const files = Object.values(entry.files);
+  for (const folder of folders) {
+    if ((await missingFiles(folder, files)).length === 0) return fetched(folder, entry);
+  }
+  refuseIfOffline(name, files, folders, options);
+  const folder = await writableFolder(folders);
+  await download(name, folder, await missingFiles(folder, files), options, patience);
+  return fetched(folder, entry);
+}
+
+/** The files that are not in a folder; one that is there and wrong throws. */
+async function missingFiles(folder: string, files: readonly DatasetFile[]): Promise<DatasetFile[]> {
+  const missing: DatasetFile[] = [];
+  for (const file of files) {
+    const path = pathIn(folder, file);
+    let problem: string | undefined;
+    try {
+      problem = await verifyFile(path, file);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
+      missing.push(file);
+    }
+    if (problem !== undefined) {
+      throw new DatasetUnavailableError(
+        "altered",
+        `${path} is not the file it should be`,
+        `${path} is not the file it should be: ${problem}. Delete it and run again: it is then downloaded anew.`,
+      );
+    }
+  }
+  return missing;
+}
+
+function pathIn(folder: string, file: DatasetFile): string {
+  return join(folder, ...file.path.split("/"));
+}
+
+/** Throws when a download is forbidden or impossible. */
+function refuseIfOffline(
+  name: string,
+  files: readonly DatasetFile[],
+  folders: readonly string[],
+  options: FetchOptions,
+): void {
+  const places = `Looked in ${folders.join(" and ")}. Put the files there`;
+  const env = process.env["ML_ROADMAP_OFFLINE"] ?? "";
+  if (options.offline ?? !["", "0", "false"].includes(env)) {
+    const advice = `${places}, set ML_ROADMAP_DATA to a folder that has them, or run online.`;
+    throw new DatasetUnavailableError(
+      "offline",
+      "it is not on this machine and downloading is switched off",
+      `The dataset "${name}" is not on this machine, and downloading is switched off. ${advice}`,
+    );
+  }
+  const unserved = files.filter((file) => file.mirrors.length === 0).map((file) => file.path);
+  if (unserved.length > 0) {
+    const advice = `${places} (${unserved.join(", ")}), or set ML_ROADMAP_DATA to a folder that has them.`;
+    throw new DatasetUnavailableError(
+      "no-mirror",
+      "no server offers it in this form",
+      `The dataset "${name}" is not on this machine, and no server offers it in this form. ${advice}`,
+    );
+  }
+}
+
+/** The first folder that can be written, made when missing: a data folder may be read-only. */
+async function writableFolder(folders: readonly string[]): Promise<string> {
+  const problems: string[] = [];
+  for (const folder of folders) {
+    try {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
+      return folder;
+    } catch (error) {
+      problems.push(`${folder} (${errorCode(error) ?? String(error)})`);
+    }
+  }
+  throw new DatasetUnavailableError(
+    "disk",
+    "no data folder can be written",
+    `No data folder can be written: ${problems.join(", ")}. Set ML_ROADMAP_DATA to a folder that can.`,
+  );
+}
+
+/** One file after the other: mirrors give the most to a single connection. */
+async function download(
+  name: string,
+  folder: string,
+  files: readonly DatasetFile[],
+  { onProgress, signal = new AbortController().signal }: FetchOptions,
+  patience: Patience,
+): Promise<void> {
+  const dispatcher = new EnvHttpProxyAgent({
+    connect: { timeout: patience.connectMs },
+    headersTimeout: patience.connectMs,
+    bodyTimeout: patience.stallMs,
+  });
+  try {
+    for (const file of files) {
+      const onBytes = (bytes: number) => {
+        onProgress?.({ dataset: name, file: basename(file.path), bytes, total: file.bytes });
+      };
+      await fetchFile({
+        file,
+        target: pathIn(folder, file),
+        dispatcher,
+        patience,
+        signal,
+        onBytes,
+      });
+    }
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
+function fetched(folder: string, entry: DatasetEntry): FetchedDataset {
+  const paths = Object.entries(entry.files).map(
+    ([name, file]) => [name, pathIn(folder, file)] as const,
+  );
+  const dir = dirname(paths[0]?.[1] ?? folder);
+  return {
+    dir,
+    files: Object.fromEntries(paths),
+    description: `Using ${entry.title}, from ${dir}.`,
+  };
+}
