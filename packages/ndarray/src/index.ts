@@ -13,25 +13,51 @@ export { empty, eye, full, fullLike, ones, onesLike, zeros, zerosLike } from "./
 export { arange, linspace } from "./creation/range.ts";
 
 export * from "./elementwise/arithmetic.ts";
+export * from "./elementwise/bitwise.ts";
+export { clip } from "./elementwise/clip.ts";
 export * from "./elementwise/comparison.ts";
 export * from "./elementwise/exponential.ts";
+export * from "./elementwise/rounding.ts";
+export * from "./elementwise/special.ts";
 export * from "./elementwise/trigonometric.ts";
 export { where } from "./elementwise/where.ts";
 
 export { countNonzero, prod, sum } from "./reduce/sum.ts";
 export { all, any } from "./reduce/truth.ts";
 export { max, min } from "./reduce/extremes.ts";
+export { cumprod, cumsum } from "./reduce/cumulative.ts";
+export { logsumexp } from "./reduce/logsumexp.ts";
+export { median, quantile } from "./reduce/quantile.ts";
 export { mean, std, variance } from "./reduce/mean.ts";
 export { argmax, argmin } from "./reduce/argmax.ts";
 
 export { broadcastArrays, broadcastTo } from "./shape/broadcast.ts";
 export { concatenate, stack } from "./shape/concatenate.ts";
 export { expandDims, squeeze } from "./shape/expand.ts";
+export { flip, roll } from "./shape/flip.ts";
+export { repeat, tile } from "./shape/repeat.ts";
+export { split } from "./shape/split.ts";
 export { reshape } from "./shape/reshape.ts";
 export { moveaxis, swapaxes, transpose } from "./shape/transpose.ts";
 
 export { argwhere, nonzero } from "./indexing/nonzero.ts";
 export { take, takeAlongAxis } from "./indexing/take.ts";
 
+export { argsort, sort } from "./sorting/sort.ts";
+export { searchsorted } from "./sorting/searchsorted.ts";
+export { unique, uniqueAll } from "./sorting/unique.ts";
+export type { UniqueResult } from "./sorting/unique.ts";
+
+export { einsum } from "./products/einsum.ts";
 export { dot, outer } from "./products/dot.ts";
 export { matmul } from "./products/matmul.ts";
+
+export { randomGenerator } from "./random/generator.ts";
+export type {
+  ChoiceOptions,
+  FloatOptions,
+  Generator,
+  GeneratorState,
+  Size,
+} from "./random/generator.ts";
+export type { Seed } from "./random/seedSequence.ts";
