@@ -43,17 +43,13 @@ export async function fetchFile(request: FileRequest): Promise<void> {
     throw diskError(error, target, file) ?? error;
   });
   try {
-    const failures: string[] = [];
+    const failures: { readonly url: string; readonly failure: string }[] = [];
     for (const url of continuedFirst(file.mirrors, partial)) {
       const failure = await tryMirror(url, partial, request);
       if (failure === undefined) return await partial.finish();
-      failures.push(`  ${url}: ${failure}`);
+      failures.push({ url, failure });
     }
-    throw new DatasetUnavailableError(
-      "download",
-      "no mirror gave it",
-      `${file.path} could not be downloaded:\n${failures.join("\n")}\nCheck the network and try again (HTTPS_PROXY is honoured), put the file at ${target} yourself, or set ML_ROADMAP_DATA to a folder that has it.`,
-    );
+    throw downloadError(failures, file, target);
   } catch (error) {
     if (signal.aborted) {
       throw new DatasetUnavailableError(
@@ -63,10 +59,30 @@ export async function fetchFile(request: FileRequest): Promise<void> {
         { cause: signal.reason },
       );
     }
-    throw diskError(error, target, file) ?? error;
+    const disk = diskError(error, target, file);
+    if (disk) await partial.restart().catch(() => undefined); // a full disk wants the room back
+    throw disk ?? error;
   } finally {
     await partial.close();
   }
+}
+
+/** Which mirror failed how, and what to do. */
+function downloadError(
+  failures: readonly { readonly url: string; readonly failure: string }[],
+  file: DatasetFile,
+  target: string,
+): DatasetUnavailableError {
+  const first = failures
+    .slice(0, 1)
+    .map(({ url, failure }) => ` (${new URL(url).hostname}: ${failure})`);
+  const lines = failures.map(({ url, failure }) => `  ${url}: ${failure}`);
+  const advice = `Check the network and try again (HTTPS_PROXY is honoured), put the file at ${target} yourself, or set ML_ROADMAP_DATA to a folder that has it.`;
+  return new DatasetUnavailableError(
+    "download",
+    `no mirror gave it${first.join("")}`,
+    [`${file.path} could not be downloaded:`, ...lines, advice].join("\n"),
+  );
 }
 
 function continuedFirst(mirrors: readonly string[], { origin }: PartialFile): readonly string[] {

@@ -12,7 +12,9 @@ export interface ProgressBar {
  * Shows downloads: on a terminal a bar a file, in a log one line a file. Plain ASCII, on stderr by
  * default, and silent when nothing is downloaded.
  */
-export function progressBar(stream: NodeJS.WriteStream = process.stderr): ProgressBar {
+export function progressBar(
+  stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = process.stderr,
+): ProgressBar {
   let current = "";
   let bar: SingleBar | undefined;
   const options: Options = {

@@ -11,8 +11,6 @@ export interface DatasetFile {
 export interface DatasetEntry {
   readonly title: string;
   readonly licence: string;
-  /** Said when a file has no mirror: how to come by it. */
-  readonly howToGet?: string;
   /** The files by the name that `fetchDataset` returns them under. */
   readonly files: Readonly<Record<string, DatasetFile>>;
 }
@@ -116,7 +114,7 @@ export const registry = {
     },
   },
   "bert-base-uncased": {
-    title: "The 30,522-piece WordPiece vocabulary of BERT-base uncased (no weights)",
+    title: "BERT-base uncased vocabulary: 30,522 WordPieces, no weights",
     licence: "Apache-2.0",
     files: {
       "vocab.txt": file("vocab/bert-base-uncased/vocab.txt", 231_508, "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3", bertUncased),
