@@ -7,6 +7,9 @@ import type { ValueType } from "./types.ts";
 /** The largest page number a 32-bit memory can have: 65,536 pages of 64 KiB are 4 GiB. */
 export const maximumPages = 65_536;
 
+/** `\0asm`, version 1. */
+const header = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
 export interface MemoryImport {
   /** A shared memory must be declared shared by the module that imports it. */
   readonly shared: boolean;
@@ -54,7 +57,7 @@ export class ModuleBuilder {
     const index = new Map<Callable, number>(functions.map((fn, position) => [fn, position]));
     const exports = functions.filter((fn) => this.#exported.has(fn.name));
     return Uint8Array.from([
-      ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+      ...header,
       ...section(1, vector(functions.map(signature))),
       ...section(2, vector([[...text("env"), ...text("memory"), 0x02, ...this.#limits()]])),
       ...section(3, vector(functions.map((_, position) => unsignedLeb128(position)))),
