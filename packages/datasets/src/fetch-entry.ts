@@ -1,12 +1,12 @@
 import { access, constants, mkdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { EnvHttpProxyAgent } from "undici";
 import { dataFolders } from "./data-folder.ts";
 import { DatasetUnavailableError } from "./error.ts";
 import { errorCode } from "./error-code.ts";
 import { fetchFile, type Patience, patient } from "./fetch-file.ts";
+import { missingFiles, pathIn } from "./missing-files.ts";
 import type { DatasetEntry, DatasetFile } from "./registry.ts";
-import { verifyFile } from "./verify-file.ts";
 
 export interface DownloadProgress {
   readonly dataset: string;
@@ -52,34 +52,6 @@ export async function fetchEntry(
   const folder = await writableFolder(folders);
   await download(name, folder, await missingFiles(folder, files), options, patience);
   return fetched(folder, entry);
-}
-
-/** The files that are not in a folder; one that is there and wrong throws. */
-async function missingFiles(folder: string, files: readonly DatasetFile[]): Promise<DatasetFile[]> {
-  const missing: DatasetFile[] = [];
-  for (const file of files) {
-    const path = pathIn(folder, file);
-    let problem: string | undefined;
-    try {
-      problem = await verifyFile(path, file);
-    } catch (error) {
-      const code = errorCode(error);
-      if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
-      missing.push(file);
-    }
-    if (problem !== undefined) {
-      throw new DatasetUnavailableError(
-        "altered",
-        `${path} is not the file it should be`,
-        `${path} is not the file it should be: ${problem}. Delete it and run again: it is then downloaded anew.`,
-      );
-    }
-  }
-  return missing;
-}
-
-function pathIn(folder: string, file: DatasetFile): string {
-  return join(folder, ...file.path.split("/"));
 }
 
 /** Throws when a download is forbidden or impossible. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Dispatcher } from "undici";
 import { downloadFile, MirrorError } from "./download-file.ts";
 import { DatasetUnavailableError } from "./error.ts";
-import { errorCode } from "./error-code.ts";
+import { causeCode, errorCode } from "./error-code.ts";
 import { PartialFile } from "./partial-file.ts";
 import type { DatasetFile } from "./registry.ts";
 
@@ -115,7 +115,7 @@ async function tryMirror(
 /** What went wrong between here and a mirror, in plain words. */
 function reason(error: unknown, { connectMs, stallMs }: Patience): string {
   if (error instanceof MirrorError) return error.message;
-  const code = errorCode(error) ?? "";
+  const code = causeCode(error) ?? "";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
     return "its name could not be looked up (no network?)";
   if (code === "ECONNREFUSED") return "it refused the connection";
@@ -139,7 +139,7 @@ const diskCodes: Readonly<Record<string, string>> = {
   EFBIG: "the file is too large for the disk",
 };
 
-/** The error in the reader's terms when the disk is at fault, else undefined. */
+/** The error in the reader's terms when the disk is at fault, else undefined: only an error of the file system carries its code itself. */
 function diskError(
   error: unknown,
   target: string,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { loadTitanic } from "./load-titanic.ts";
@@ -38,6 +38,13 @@ test("loadTitanic({source: 'embedded'}) gives Dawson's 2,201 people with his mar
   expect(count(csv, /,female,/g)).toBe(470);
   expect(count(csv, /,child,/g)).toBe(109);
   expect((await loadTitanic({ source: "embedded" })).csv).toBe(csv);
+});
+
+test("loadTitanic({source: 'embedded'}) prints what the README shows", async () => {
+  const { description, csv } = await loadTitanic({ source: "embedded" });
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  const printed = [description, ...csv.split("\n").slice(0, 3)];
+  expect(readme).toContain(printed.join("\n"));
 });
 
 test("loadTitanic() without the table and without a network uses the embedded one and says why", async () => {

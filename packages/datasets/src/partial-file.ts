@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { errorCode } from "./error-code.ts";
@@ -12,8 +22,8 @@ export interface Origin {
   readonly validator: string;
 }
 
-/** Folders that downloads of this process use now. */
-const inUse = new Set<string>();
+/** Folders that this thread has let go with bytes worth continuing. */
+const released = new Set<string>();
 
 /**
  * A download on its way: a folder `<file>.part-<process>-<random>` beside the file, with the bytes
@@ -29,7 +39,6 @@ export class PartialFile {
     this.target = target;
     this.#folder = folder;
     this.#origin = origin;
-    inUse.add(folder);
   }
 
   /** Takes over what an earlier download of `target` left, else starts anew. The folder of `target` is made when missing. */
@@ -39,7 +48,8 @@ export class PartialFile {
     let heir: PartialFile | undefined;
     for (const left of await abandoned(target)) {
       if (heir) await rm(left, { recursive: true, force: true });
-      else if (await moved(left, own)) heir = new PartialFile(target, own, await readOrigin(own));
+      else if (await takenOver(left, own))
+        heir = new PartialFile(target, own, await readOrigin(own));
     }
     if (heir) return heir;
     await mkdir(own);
@@ -84,23 +94,36 @@ export class PartialFile {
 
   /** Lets go: bytes that can be continued stay for a later download, anything else is removed. */
   async close(): Promise<void> {
-    if (!this.#origin || (await this.size()) === 0)
-      await rm(this.#folder, { recursive: true, force: true });
-    inUse.delete(this.#folder);
+    const worthwhile = this.#origin !== undefined && (await this.size()) > 0;
+    if (worthwhile) released.add(this.#folder);
+    else await rm(this.#folder, { recursive: true, force: true });
   }
 }
 
-/** Partial folders of `target` whose process is gone. */
+/** Partial folders of `target` that nobody writes to any more. */
 async function abandoned(target: string): Promise<string[]> {
   const prefix = `${basename(target)}.part-`;
   const folders: string[] = [];
   for (const name of await readdir(dirname(target))) {
+    if (!name.startsWith(prefix)) continue;
     const folder = join(dirname(target), name);
-    if (!name.startsWith(prefix) || inUse.has(folder)) continue;
     const owner = Number(name.slice(prefix.length).split("-")[0]);
-    if (owner === process.pid || !isAlive(owner)) folders.push(folder);
+    const free =
+      owner === process.pid
+        ? released.has(folder) || (await isOlderThanThisProcess(folder))
+        : !isAlive(owner);
+    if (free) folders.push(folder);
   }
   return folders;
+}
+
+/** In a container every run may have the same process number: then only the time tells an old run's folder from another thread's. */
+async function isOlderThanThisProcess(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).mtimeMs < Date.now() - process.uptime() * 1000;
+  } catch {
+    return false;
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -113,9 +136,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function moved(from: string, to: string): Promise<boolean> {
+/** Renames a folder to one's own name: false when another heir was faster. */
+async function takenOver(left: string, own: string): Promise<boolean> {
   try {
-    await rename(from, to);
+    await rename(left, own);
+    await utimes(own, new Date(), new Date());
     return true;
   } catch {
     return false;
