@@ -1,21 +1,12 @@
 import { access, constants, mkdir } from "node:fs/promises";
-import { basename, dirname } from "node:path";
-import { EnvHttpProxyAgent } from "undici";
+import { dirname } from "node:path";
 import { dataFolders } from "./data-folder.ts";
 import { DatasetUnavailableError } from "./error.ts";
 import { errorCode } from "./error-code.ts";
-import { fetchFile, type Patience, patient } from "./fetch-file.ts";
+import type { DownloadProgress } from "./download-files.ts";
 import { missingFiles, pathIn } from "./missing-files.ts";
+import { type Patience, patient } from "./patience.ts";
 import type { DatasetEntry, DatasetFile } from "./registry.ts";
-
-export interface DownloadProgress {
-  readonly dataset: string;
-  /** The file's name. */
-  readonly file: string;
-  /** Bytes of the file that are here, those of an earlier download included. */
-  readonly bytes: number;
-  readonly total: number;
-}
 
 export interface FetchOptions {
   /** Never download; default: whether `ML_ROADMAP_OFFLINE` is set (to anything but 0 or false). */
@@ -50,7 +41,9 @@ export async function fetchEntry(
   }
   refuseIfOffline(name, files, folders, options);
   const folder = await writableFolder(folders);
-  await download(name, folder, await missingFiles(folder, files), options, patience);
+  // Loaded only now: an HTTP client takes longer to start than most programs that find their data in place.
+  const { downloadFiles } = await import("./download-files.ts");
+  await downloadFiles(await missingFiles(folder, files), { ...options, name, folder, patience });
   return fetched(folder, entry);
 }
 
@@ -99,38 +92,6 @@ async function writableFolder(folders: readonly string[]): Promise<string> {
     "no data folder can be written",
     `No data folder can be written: ${problems.join(", ")}. Set ML_ROADMAP_DATA to a folder that can.`,
   );
-}
-
-/** One file after the other: mirrors give the most to a single connection. */
-async function download(
-  name: string,
-  folder: string,
-  files: readonly DatasetFile[],
-  { onProgress, signal = new AbortController().signal }: FetchOptions,
-  patience: Patience,
-): Promise<void> {
-  const dispatcher = new EnvHttpProxyAgent({
-    connect: { timeout: patience.connectMs },
-    headersTimeout: patience.connectMs,
-    bodyTimeout: patience.stallMs,
-  });
-  try {
-    for (const file of files) {
-      const onBytes = (bytes: number) => {
-        onProgress?.({ dataset: name, file: basename(file.path), bytes, total: file.bytes });
-      };
-      await fetchFile({
-        file,
-        target: pathIn(folder, file),
-        dispatcher,
-        patience,
-        signal,
-        onBytes,
-      });
-    }
-  } finally {
-    await dispatcher.destroy();
-  }
 }
 
 function fetched(folder: string, entry: DatasetEntry): FetchedDataset {

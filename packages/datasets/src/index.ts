@@ -1,7 +1,8 @@
 export { defaultDataFolder } from "./data-folder.ts";
+export type { DownloadProgress } from "./download-files.ts";
 export { DatasetUnavailableError, type UnavailableReason } from "./error.ts";
 export { fetchDataset } from "./fetch-dataset.ts";
-export { type DownloadProgress, type FetchedDataset, type FetchOptions } from "./fetch-entry.ts";
+export { type FetchedDataset, type FetchOptions } from "./fetch-entry.ts";
 export { loadTitanic, type Titanic, type TitanicOptions } from "./load-titanic.ts";
 export { progressBar, type ProgressBar } from "./progress-bar.ts";
 export {
@@ -13,3 +14,4 @@ export {
   registry,
 } from "./registry.ts";
 export { writeFileAtomic } from "./write-file-atomic.ts";
+export { type Digits, generateDigits } from "./digits/generate.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { DatasetUnavailableError } from "./error.ts";
 import { fetchEntry, type FetchOptions } from "./fetch-entry.ts";
-import { hasty, patient } from "./fetch-file.ts";
+import { hasty, patient } from "./patience.ts";
 import { registry } from "./registry.ts";
 import { embeddedTitanicCsv } from "./titanic-counts.ts";
 

@@ -1,5 +1,5 @@
 import { type Options, SingleBar } from "cli-progress";
-import type { DownloadProgress } from "./fetch-entry.ts";
+import type { DownloadProgress } from "./download-files.ts";
 
 export interface ProgressBar {
   /** Give this to `fetchDataset`. */

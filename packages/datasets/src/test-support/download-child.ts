@@ -1,5 +1,5 @@
 import { fetchEntry } from "../fetch-entry.ts";
-import { patient } from "../fetch-file.ts";
+import { patient } from "../patience.ts";
 
 // A process of its own that fetches the dataset of its arguments: [data folder, entry as JSON, patience
 // as JSON]. It prints a line for every piece that arrived, then "done" and the path, or the error.

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Patience } from "../fetch-file.ts";
+import type { Patience } from "../patience.ts";
 import type { DatasetEntry } from "../registry.ts";
 
 /** Bytes without a pattern, always the same: a chain of hashes. */
