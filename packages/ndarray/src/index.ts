@@ -61,3 +61,6 @@ export type {
   Size,
 } from "./random/generator.ts";
 export type { Seed } from "./random/seedSequence.ts";
+
+export * as linalg from "./linalg/index.ts";
+export { LinAlgError } from "./linalg/linAlgError.ts";

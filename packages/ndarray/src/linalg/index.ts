@@ -1,0 +1,18 @@
+export { LinAlgError } from "./linAlgError.ts";
+export { cholesky } from "./cholesky.ts";
+export { det, slogdet } from "./det.ts";
+export type { SignedLog, Stacked } from "./det.ts";
+export { eigh } from "./eigh.ts";
+export { inv } from "./inv.ts";
+export { lstsq } from "./lstsq.ts";
+export type { LeastSquares, LeastSquaresOptions } from "./lstsq.ts";
+export { matrixRank } from "./matrixRank.ts";
+export { norm } from "./norm.ts";
+export type { NormOptions, NormOrder } from "./norm.ts";
+export { pinv } from "./pinv.ts";
+export { qr } from "./qr.ts";
+export { solve } from "./solve.ts";
+export { solveTriangular } from "./solveTriangular.ts";
+export type { TriangularOptions } from "./solveTriangular.ts";
+export { svd, svdvals } from "./svd.ts";
+export type { Svd, SvdOptions } from "./svd.ts";
