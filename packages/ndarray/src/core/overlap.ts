@@ -39,7 +39,7 @@ export function checkOut(operation: string, out: NDArray, shape: readonly number
       `${operation}: the result has shape ${formatShape(shape)}, out has ${formatShape(out.shape)}`,
     );
   }
-  if (out.strides.some((step, axis) => step === 0 && out.shape[axis] > 1)) {
+  if (out.size > 0 && out.strides.some((step, axis) => step === 0 && out.shape[axis] > 1)) {
     throw new ShapeError(`${operation}: out is a broadcast view, its elements share memory`);
   }
 }

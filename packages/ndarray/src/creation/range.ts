@@ -23,10 +23,15 @@ export function arange(first: number, ...rest: (number | DTypeOption | undefined
   }
   const dtype = checkDType("arange", options.dtype ?? "float64");
   const data = allocate(dtype, Math.max(0, Math.ceil((stop - start) / step)));
-  // NumPy takes the step from the first two elements as they were rounded.
-  const delta = start + step - start;
-  for (let i = 0; i < data.length; i++) {
-    const value = i === 1 ? start + step : start + i * delta;
+  // As NumPy: the first two elements are rounded to the dtype, and their difference is the step.
+  for (let i = 0; i < Math.min(2, data.length); i++) {
+    checkFits("arange", start + i * step, dtype);
+    data[i] = start + i * step;
+  }
+  const round = dtype === "float32" ? Math.fround : Number;
+  const delta = round(data[1] - data[0]);
+  for (let i = 2; i < data.length; i++) {
+    const value = data[0] + round(i * delta);
     checkFits("arange", value, dtype);
     data[i] = value;
   }

@@ -99,7 +99,7 @@ export const square = unary("square", {
   float: "x * x",
   int32: "Math.imul(x, x)",
   uint8: "(x * x) & 255",
-  bool: "x",
+  widenBool: true,
 });
 
 /** `1 / a`; integers give float64 (NumPy truncates them). */

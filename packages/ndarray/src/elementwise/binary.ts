@@ -21,8 +21,6 @@ export type BinaryFunction = (a: ArrayInput, b: ArrayInput, options?: OutOption)
 
 /** Rules of a function of two arrays. */
 export interface BinaryRules extends Rules {
-  /** Two bools are computed as uint8 (NumPy's int8, which is not one of our dtypes). */
-  readonly widenBool?: boolean;
   /** Throws when the operands' values are not allowed. */
   readonly check?: (x: NDArray, y: NDArray, compute: DType) => void;
 }
@@ -41,8 +39,7 @@ export function binary(name: string, rules: BinaryRules): BinaryFunction {
   return (a, b, options) => {
     const left = asOperand(a);
     const right = asOperand(b);
-    let compute = computeDType(rules, commonDType(left, right));
-    if (compute === "bool" && rules.widenBool === true) compute = "uint8";
+    const compute = computeDType(rules, commonDType(left, right));
     expressionFor(name, rules, compute);
     let x = typeof left === "number" ? number(name, rules, left, compute) : left;
     let y = typeof right === "number" ? number(name, rules, right, compute) : right;

@@ -35,6 +35,6 @@ export function commonDType(...operands: readonly (NDArray | number)[]): DType {
 export function scalarArray(operation: string, value: number, dtype: DType): NDArray {
   checkFits(operation, value, dtype);
   const data = allocate(dtype, 1);
-  data[0] = value;
+  data[0] = dtype === "bool" ? Number(value !== 0) : value;
   return new NDArray(data, [], dtype, [], 0);
 }

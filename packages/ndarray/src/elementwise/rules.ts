@@ -16,13 +16,16 @@ export interface Rules {
   readonly bool?: string;
   /** "same": the dtype of the operands. "float": integers become float64. "bool": a truth value. */
   readonly result?: "same" | "float" | "bool";
+  /** Bool is computed as uint8 (for NumPy's int8, which is not one of our dtypes). */
+  readonly widenBool?: boolean;
   /** What to use instead, for the message when a kind is missing. */
   readonly instead?: string;
 }
 
 /** The dtype in which operands of dtype `common` are computed. */
 export function computeDType(rules: Rules, common: DType): DType {
-  return rules.result === "float" && !isFloat(common) ? "float64" : common;
+  if (rules.result === "float" && !isFloat(common)) return "float64";
+  return common === "bool" && rules.widenBool === true ? "uint8" : common;
 }
 
 /** The expression for a dtype; throws DTypeError when the operation does not take it. */

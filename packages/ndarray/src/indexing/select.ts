@@ -145,7 +145,8 @@ function axesOf(entry: number | string | null | NDArray): number {
 /** A mask of k axes is k lists: the positions of its true elements along each axis. */
 function maskLists(x: NDArray, mask: NDArray, axis: number): List[] {
   for (let i = 0; i < mask.ndim; i++) {
-    if (mask.shape[i] !== x.shape[axis + i]) {
+    // An empty mask selects nothing of any axis.
+    if (mask.shape[i] !== x.shape[axis + i] && mask.shape[i] !== 0) {
       throw new IndexError(
         `index: a mask of shape ${formatShape(mask.shape)} does not match axis ${axis + i} of size ${x.shape[axis + i]}`,
       );

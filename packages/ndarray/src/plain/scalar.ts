@@ -1,4 +1,5 @@
-// Operations on single numbers whose rules differ from JavaScript's operators.
+// Operations on single numbers that JavaScript lacks, or has with other rules.
+export { erf } from "./erf.ts";
 
 /** C's `pow`: 1 to any power is 1, also NaN; (-1) ** Infinity is 1. */
 export function pow(x: number, y: number): number {

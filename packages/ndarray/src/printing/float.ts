@@ -45,9 +45,9 @@ function needsExponent(magnitudes: readonly number[], isFloat32: boolean): boole
     if (x > high) high = x;
   }
   if (high === 0) return false;
-  // NumPy divides in the array's own precision.
-  const ratio = isFloat32 ? Math.fround(high / low) : high / low;
-  return high >= (isFloat32 ? 1e6 : 1e8) || low < 0.0001 || ratio > 1000;
+  // NumPy compares in the array's own precision.
+  const round = isFloat32 ? Math.fround : Number;
+  return high >= (isFloat32 ? 1e6 : 1e8) || low < round(0.0001) || round(high / low) > 1000;
 }
 
 function signOf(x: number): string {
@@ -83,13 +83,13 @@ function exponentWriter(finite: readonly number[], isFloat32: boolean): (x: numb
   };
 }
 
-/** A lone number as NumPy prints a scalar: all its digits, an exponent outside of 1e-4 to 1e16. */
+/** A lone number as NumPy prints a scalar: all its digits, an exponent below 1e-4 and from 1e16 (float32: 1e6) on. */
 export function formatScalar(x: number, isFloat32: boolean): string {
   if (Number.isNaN(x)) return "nan";
   if (!Number.isFinite(x)) return x < 0 ? "-inf" : "inf";
   const { digits, exponent } = shortestDigits(x, isFloat32);
   const sign = signOf(x);
-  if (x !== 0 && (Math.abs(x) < 1e-4 || Math.abs(x) >= 1e16)) {
+  if (x !== 0 && (Math.abs(x) < 1e-4 || Math.abs(x) >= (isFloat32 ? 1e6 : 1e16))) {
     const fraction = digits.length > 1 ? `.${digits.slice(1)}` : "";
     const power = String(Math.abs(exponent)).padStart(2, "0");
     return `${sign}${digits[0]}${fraction}e${exponent < 0 ? "-" : "+"}${power}`;

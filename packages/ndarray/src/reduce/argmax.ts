@@ -46,7 +46,7 @@ function search(name: string, isBetter: string): Search {
     const step = x.strides[axis];
     const shape = x.shape.toSpliced(axis, 1);
     const starts = gridOffsets(shape, x.strides.toSpliced(axis, 1), x.offset);
-    if (n === 0 && starts.length > 0) {
+    if (n === 0) {
       throw new ShapeError(
         `${name}: no elements to choose from in shape ${formatShape(given.shape)}`,
       );

@@ -31,8 +31,8 @@ export function reduceAxes(
   );
   const count = sizeOf(reduced.shape);
   const results = new Float64Array(sizeOf(kept.shape));
-  if (results.length === 0) return results;
   if (count === 0) return results.fill(identityOf(reduction, x));
+  if (results.length === 0) return results;
 
   const inner = reduced.shape.length - 1;
   const n = reduced.shape[inner] ?? 1;

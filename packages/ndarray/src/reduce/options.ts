@@ -1,5 +1,5 @@
 import type { DType, TypedArray } from "../core/dtype.ts";
-import { allocate, isFloat } from "../core/dtype.ts";
+import { allocate } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { checkOut } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
@@ -49,8 +49,10 @@ export function finish(
   out: NDArray | undefined,
 ): NDArray {
   const data: TypedArray = allocate(dtype, values.length);
-  if (!isFloat(dtype) && dtype !== "bool") checkRange(operation, values);
-  for (let i = 0; i < values.length; i++) data[i] = values[i]!;
+  if (dtype === "int32") checkRange(operation, values);
+  for (let i = 0; i < values.length; i++) {
+    data[i] = dtype === "bool" ? Number(values[i] !== 0) : values[i];
+  }
   const result = new NDArray(data, shape, dtype, cStrides(shape));
   if (out === undefined) return result;
   checkOut(operation, out, shape);
