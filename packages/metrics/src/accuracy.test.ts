@@ -1,10 +1,12 @@
 import { array } from "@ml-roadmap/ndarray";
 import "@ml-roadmap/testing/matchers";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accuracy, balancedAccuracy } from "./accuracy.ts";
 import { labelled, reordered } from "./testing/arbitrary.ts";
 import { classificationCases, close, weightsOf } from "./testing/classification.ts";
+
+const score = (sampleWeight: number[]) => accuracy([1, 0], [1, 1], { sampleWeight });
 
 describe("accuracy", () => {
   it.each(classificationCases)("accuracy(yTrue, yPred) equals scikit-learn: %s", (_, one) => {
@@ -33,7 +35,6 @@ describe("accuracy", () => {
   });
 
   it("accuracy(yTrue, yPred, {sampleWeight}) refuses weights that are none", () => {
-    const score = (sampleWeight: number[]) => accuracy([1, 0], [1, 1], { sampleWeight });
     expect(() => score([1])).toThrow("lengths differ: yTrue 2, sampleWeight 1");
     expect(() => score([1, -1])).toThrow("sampleWeight must be >= 0, found -1 at 1");
     expect(() => score([0, 0])).toThrow("sampleWeight is zero everywhere");

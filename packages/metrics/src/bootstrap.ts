@@ -26,6 +26,11 @@ export interface BootstrapInterval {
   readonly high: number;
 }
 
+/** What the metric gets: an NDArray may come back as one, anything else as a Float64Array. */
+type Resampled<A extends readonly Vector[]> = {
+  [K in keyof A]: A[K] extends NDArray ? Vector : Float64Array;
+};
+
 /**
  * A confidence interval for a metric: `bootstrapInterval(accuracy, [yTrue, yPred], { seed: 1 })`.
  *
@@ -37,7 +42,7 @@ export interface BootstrapInterval {
  * replicates are NaN. Source: Efron and Tibshirani (1993), chapters 13 and 14.
  */
 export function bootstrapInterval<A extends readonly Vector[]>(
-  metric: (...args: { [K in keyof A]: Vector }) => number,
+  metric: (...args: Resampled<A>) => number,
   args: readonly [...A],
   options: BootstrapOptions = {},
 ): BootstrapInterval {
@@ -57,7 +62,7 @@ export function bootstrapInterval<A extends readonly Vector[]>(
     const drawn = tables.map((table) => table.take(rows));
     // One argument came in for each table, so as many go out.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return metric(...(drawn as { [K in keyof A]: Vector }));
+    return metric(...(drawn as Resampled<A>));
   };
   const everyone = Int32Array.from({ length: n }, (_, i) => i);
   const estimate = evaluate(everyone);

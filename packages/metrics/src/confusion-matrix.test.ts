@@ -1,5 +1,5 @@
 import "@ml-roadmap/testing/matchers";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accuracy } from "./accuracy.ts";
 import { confusionMatrix } from "./confusion-matrix.ts";

@@ -1,9 +1,11 @@
 import "@ml-roadmap/testing/matchers";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mcc } from "./mcc.ts";
 import { labelled } from "./testing/arbitrary.ts";
 import { classificationCases, close, weightsOf } from "./testing/classification.ts";
+
+const renamed = (labels: number[]) => labels.map((label) => 10 - 3 * label);
 
 describe("mcc", () => {
   it.each(classificationCases)("mcc(yTrue, yPred) equals scikit-learn: %s", (_, one) => {
@@ -17,7 +19,6 @@ describe("mcc", () => {
         const score = mcc(yTrue, yPred);
         expect(Math.abs(score)).toBeLessThanOrEqual(1 + 1e-12);
         expect(mcc(yPred, yTrue)).toBeCloseTo(score, 12);
-        const renamed = (labels: number[]) => labels.map((label) => 10 - 3 * label);
         expect(mcc(renamed(yTrue), renamed(yPred))).toBeCloseTo(score, 12);
       }),
     );

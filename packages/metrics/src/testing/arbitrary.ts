@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** Binary labels with scores of few distinct values, so that ties are common. */
 export const ranked = fc
