@@ -99,6 +99,17 @@ describe("checkGradient passes what is right", () => {
 });
 
 describe("checkGradient catches what is wrong", () => {
+  it("checkGradient(f, grad, x) says what is wrong as the README shows", () => {
+    const x = [1, 2, 3, 4];
+    const loss = (w: Float64Array) => x.reduce((sum, v) => sum + (v * w[0] - 1) ** 2, 0) / 4;
+    const wrong = (w: Float64Array) => [x.reduce((sum, v) => sum + 2 * v * (v * w[0] - 1), 0)];
+    expect(() => checkGradient(loss, wrong, Float64Array.of(0.5))).toThrow(
+      "checkGradient: 1 of 1 element is wrong (rtol 0.00001, atol 1e-7)\n" +
+        "worst at [0]: gradient 10, central difference 2.5, absolute error 7.5, relative error 0.75\n" +
+        "the gradient is 4 times the difference: a missing mean, factor or sign?",
+    );
+  });
+
   it("checkGradient(f, grad, x) catches a missing 1/N and names the factor", () => {
     expect(() => checkGradient(mse, (w) => mseGradient(w, 1), seededNormal(4, D))).toThrow(
       /3 of 3 elements are wrong[^]*worst at \[\d\]: gradient [^]*the gradient is 4 times the difference/,

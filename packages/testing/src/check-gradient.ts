@@ -136,11 +136,17 @@ function gradientMessage(
   atol: number,
 ) {
   return (
-    `checkGradient: ${wrong} of ${size} elements are wrong (rtol ${rtol}, atol ${atol})\n` +
-    `worst at ${worst.index}: gradient ${worst.analytic}, central difference ${worst.numeric}, ` +
+    `checkGradient: ${wrong} of ${size} ${size === 1 ? "element is" : "elements are"} wrong ` +
+    `(rtol ${rtol}, atol ${atol})\n` +
+    `worst at ${worst.index}: gradient ${worst.analytic}, central difference ${formatDifference(worst.numeric)}, ` +
     `absolute error ${formatError(worst.absoluteError)}, relative error ${formatError(worst.relativeError)}` +
     hint(worst)
   );
+}
+
+/** Central differences carry no more digits than these. */
+function formatDifference(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(8))) : String(value);
 }
 
 /** A ratio that is a small whole number (or one over it) usually names the mistake. */
