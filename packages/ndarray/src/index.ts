@@ -64,3 +64,10 @@ export type { Seed } from "./random/seedSequence.ts";
 
 export * as linalg from "./linalg/index.ts";
 export { LinAlgError } from "./linalg/linAlgError.ts";
+
+export { formatNpy } from "./npy/formatNpy.ts";
+export { NpyError } from "./npy/npyError.ts";
+export { formatNpz, parseNpz } from "./npy/npz.ts";
+export type { NpzReadOptions, NpzWriteOptions } from "./npy/npz.ts";
+export { parseNpy } from "./npy/parseNpy.ts";
+export type { NpyOptions } from "./npy/parseNpy.ts";

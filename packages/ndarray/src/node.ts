@@ -1,0 +1,1 @@
+export { loadNpy, loadNpz, saveNpy, saveNpz } from "./npy/files.ts";
