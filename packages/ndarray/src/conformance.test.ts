@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import * as np from "./index.ts";
 import { NDArray } from "./index.ts";
 import type { Index } from "./index.ts";
-import { compare } from "./conformance/compare.ts";
-import type { Recorded } from "./conformance/compare.ts";
-import { fromValues, operand } from "./conformance/operand.ts";
-import type { Values } from "./conformance/operand.ts";
+import { compare } from "./conformance/compare.test.helper.ts";
+import type { Recorded } from "./conformance/compare.test.helper.ts";
+import { fromValues, operand } from "./conformance/operand.test.helper.ts";
+import type { Values } from "./conformance/operand.test.helper.ts";
 import { reprArray } from "./printing/format.ts";
 
 type Argument = number | string | boolean | null | Values | readonly Argument[];

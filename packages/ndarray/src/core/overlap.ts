@@ -15,21 +15,27 @@ function byteRange(a: NDArray): [number, number] {
   return [a.data.byteOffset + low * width, a.data.byteOffset + (high + 1) * width];
 }
 
+/** Whether the memory that two arrays span has a byte in common. */
+export function sharesMemory(a: NDArray, b: NDArray): boolean {
+  if (a.data.buffer !== b.data.buffer || a.size === 0 || b.size === 0) return false;
+  const [aLow, aHigh] = byteRange(a);
+  const [bLow, bHigh] = byteRange(b);
+  return aLow < bHigh && bLow < aHigh;
+}
+
 /**
  * Whether writing `out` element by element could change elements of `x` that are still to be
  * read: they share memory and do not pair each element with itself.
  */
 export function clobbers(out: NDArray, x: NDArray): boolean {
-  if (out.data.buffer !== x.data.buffer || x.size === 0 || out.size === 0) return false;
-  const [outLow, outHigh] = byteRange(out);
-  const [xLow, xHigh] = byteRange(x);
-  if (outHigh <= xLow || xHigh <= outLow) return false;
-  const paired =
-    outLow === xLow &&
+  if (!sharesMemory(out, x)) return false;
+  const isPaired =
     out.dtype === x.dtype &&
+    out.data.byteOffset === x.data.byteOffset &&
+    out.offset === x.offset &&
     sameShape(out.shape, x.shape) &&
     out.strides.every((step, axis) => step === x.strides[axis] || out.shape[axis] === 1);
-  return !paired;
+  return !isPaired;
 }
 
 /** Throws when `out` has another shape than the result, or repeats its elements by broadcasting. */

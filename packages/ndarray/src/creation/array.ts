@@ -27,7 +27,7 @@ export function array(
     return astype(view, dtype ?? view.dtype);
   }
   const shape: number[] = [];
-  for (let level = values; isList(level); level = level[0]!) {
+  for (let level = values; isList(level); level = level[0]) {
     shape.push(level.length);
     if (level.length === 0) break;
   }

@@ -21,7 +21,7 @@ export function planLoops(
     const last = joined.length - 1;
     if (last >= 0 && steps.every((own, i) => own[last] === strides[i][axis] * n)) {
       joined[last] = joined[last] * n;
-      for (let i = 0; i < steps.length; i++) steps[i][last] = strides[i][axis]!;
+      for (let i = 0; i < steps.length; i++) steps[i][last] = strides[i][axis];
     } else {
       joined.push(n);
       for (let i = 0; i < steps.length; i++) steps[i].push(strides[i][axis]);

@@ -1,15 +1,18 @@
-import { broadcastShapes } from "../core/broadcast.ts";
+import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
 import { allocate } from "../core/dtype.ts";
+import type { DType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { checkOut } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
 import { sizeOf } from "../core/shape.ts";
-import { gridOffsets } from "../indexing/offsets.ts";
 import { nonzero } from "../indexing/nonzero.ts";
-import { broadcastTo } from "../shape/broadcast.ts";
+import { compileChoose } from "../plain/compile.ts";
+import type { ChooseLoop } from "../plain/compile.ts";
 import { copyInto } from "./copy.ts";
 import type { ArrayInput } from "./operand.ts";
 import { asArray, asOperand, commonDType, scalarArray } from "./operand.ts";
+import { forEachPlane, planLoops } from "./plan.ts";
+import { dtypeCode } from "./rules.ts";
 import type { OutOption } from "./unary.ts";
 
 /** Elements of `a` where `condition` holds (is not 0), of `b` elsewhere; all three broadcast. */
@@ -36,7 +39,7 @@ export function where(
   const y = typeof right === "number" ? scalarArray("where", right, dtype) : right;
   const shape = broadcastShapes("where", test.shape, x.shape, y.shape);
   const result = new NDArray(allocate(dtype, sizeOf(shape)), shape, dtype);
-  choose(broadcastTo(test, shape), broadcastTo(x, shape), broadcastTo(y, shape), result);
+  choose(test, x, y, result);
   if (options.out === undefined) return result;
   checkOut("where", options.out, shape);
   checkCast("where", dtype, options.out.dtype);
@@ -44,18 +47,30 @@ export function where(
   return options.out;
 }
 
-/** Operands of one shape; the result is contiguous. */
-function choose(test: NDArray, x: NDArray, y: NDArray, result: NDArray): void {
-  const out = result.data;
-  const [c, a, b] = [test.data, x.data, y.data];
-  if (test.isContiguous && x.isContiguous && y.isContiguous) {
-    const [co, ao, bo] = [test.offset, x.offset, y.offset];
-    for (let i = 0; i < out.length; i++) out[i] = c[co + i] !== 0 ? a[ao + i] : b[bo + i];
-    return;
-  }
-  const at = [test, x, y].map((one) => gridOffsets(one.shape, one.strides, one.offset));
-  const [tests, lefts, rights] = at;
-  for (let i = 0; i < out.length; i++) {
-    out[i] = c[tests[i]] !== 0 ? a[lefts[i]] : b[rights[i]];
-  }
+const loops: ChooseLoop[] = [];
+
+function loopFor(test: DType, x: DType, y: DType, out: DType): ChooseLoop {
+  const code = [test, x, y, out].reduce((number, dtype) => number * 5 + dtypeCode[dtype], 0);
+  return (loops[code] ??= compileChoose(`where ${code}`));
+}
+
+function choose(test: NDArray, x: NDArray, y: NDArray, out: NDArray): void {
+  const operands = [test, x, y, out];
+  const plan = planLoops(
+    out.shape,
+    operands.map((one) => broadcastStrides(one.shape, one.strides, out.shape)),
+  );
+  const inner = plan.shape.length - 1;
+  const n1 = plan.shape[inner] ?? 1;
+  const n0 = plan.shape[inner - 1] ?? 1;
+  const [cs0, xs0, ys0, os0] = plan.strides.map((own) => own[inner - 1] ?? 0);
+  const [cs1, xs1, ys1, os1] = plan.strides.map((own) => own[inner] ?? 0);
+  const loop = loopFor(test.dtype, x.dtype, y.dtype, out.dtype);
+  const offsets = operands.map((one) => one.offset);
+  forEachPlane(plan, offsets, ([co, xo, yo, oo]) => {
+    loop(
+      n0, n1,
+      test.data, co, cs0, cs1, x.data, xo, xs0, xs1, y.data, yo, ys0, ys1, out.data, oo, os0, os1,
+    ); // prettier-ignore
+  });
 }

@@ -50,7 +50,7 @@ export function gather(x: NDArray, selection: Selection): NDArray {
         data.set(source.subarray(base, base + after.length), to);
         to += after.length;
       } else {
-        for (let k = 0; k < after.length; k++) data[to++] = source[base + after[k]]!;
+        for (let k = 0; k < after.length; k++) data[to++] = source[base + after[k]];
       }
     }
   }
@@ -67,7 +67,7 @@ export function scatter(x: NDArray, selection: Selection, values: TypedArray): v
   for (let i = 0; i < before.length; i++) {
     for (let j = 0; j < listed.length; j++) {
       const base = before[i] + listed[j];
-      for (let k = 0; k < after.length; k++, from += step) target[base + after[k]] = values[from]!;
+      for (let k = 0; k < after.length; k++, from += step) target[base + after[k]] = values[from];
     }
   }
 }

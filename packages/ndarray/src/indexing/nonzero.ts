@@ -20,7 +20,7 @@ export function argwhere(a: ArrayInput): NDArray {
   const found = x.ndim === 0 ? Number(x.item() !== 0) : positions[0].length;
   const rows = new Int32Array(found * x.ndim);
   for (let i = 0; i < found; i++) {
-    for (let axis = 0; axis < x.ndim; axis++) rows[i * x.ndim + axis] = positions[axis][i]!;
+    for (let axis = 0; axis < x.ndim; axis++) rows[i * x.ndim + axis] = positions[axis][i];
   }
   return new NDArray(rows, [found, x.ndim], "int32");
 }

@@ -167,7 +167,7 @@ export function truePositions(a: NDArray): Int32Array[] {
   const counter = new Array<number>(a.ndim).fill(0);
   for (let i = 0, found = 0; i < flat.length; i++) {
     if (flat[i] !== 0) {
-      for (let axis = 0; axis < a.ndim; axis++) result[axis][found] = counter[axis]!;
+      for (let axis = 0; axis < a.ndim; axis++) result[axis][found] = counter[axis];
       found++;
     }
     for (let axis = a.ndim - 1; axis >= 0; axis--) {

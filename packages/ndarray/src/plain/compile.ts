@@ -97,3 +97,43 @@ export function compileBinary(expression: string): BinaryLoop {
     }
   }`);
 }
+
+/** n0 rows of n1 elements: `out[i, j] = condition[i, j] ? x[i, j] : y[i, j]`. */
+export type ChooseLoop = (
+  n0: number,
+  n1: number,
+  condition: TypedArray,
+  co: number,
+  cs0: number,
+  cs1: number,
+  x: TypedArray,
+  xo: number,
+  xs0: number,
+  xs1: number,
+  y: TypedArray,
+  yo: number,
+  ys0: number,
+  ys1: number,
+  out: TypedArray,
+  oo: number,
+  os0: number,
+  os1: number,
+) => void;
+
+/** The loop of `where`; the comment keeps the texts of different buffer types apart. */
+export function compileChoose(comment: string): ChooseLoop {
+  return compile(`function (n0, n1, C, co, cs0, cs1, X, xo, xs0, xs1, Y, yo, ys0, ys1, O, oo, os0, os1) {
+    /* ${comment} */
+    for (let i = 0; i < n0; i++, co += cs0, xo += xs0, yo += ys0, oo += os0) {
+      for (let j = 0, c = co, p = xo, q = yo, r = oo; j < n1; j++) {
+        const x = X[p];
+        const y = Y[q];
+        O[r] = C[c] !== 0 ? x : y;
+        c += cs1;
+        p += xs1;
+        q += ys1;
+        r += os1;
+      }
+    }
+  }`);
+}

@@ -99,7 +99,7 @@ function pack(
       let to = base + r;
       if (i + r < rows) {
         let from = offset + (i + r) * row;
-        for (let p = 0; p < depth; p++, from += step, to += 4) panels[to] = source[from]!;
+        for (let p = 0; p < depth; p++, from += step, to += 4) panels[to] = source[from];
       } else {
         for (let p = 0; p < depth; p++, to += 4) panels[to] = 0;
       }

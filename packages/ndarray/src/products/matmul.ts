@@ -3,7 +3,7 @@ import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
 import { allocate, isFloat } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
-import { checkOut, clobbers } from "../core/overlap.ts";
+import { checkOut, sharesMemory } from "../core/overlap.ts";
 import { checkCast, promote } from "../core/promote.ts";
 import { formatShape, sizeOf } from "../core/shape.ts";
 import { astype, copyInto } from "../elementwise/copy.ts";
@@ -28,35 +28,32 @@ export function matmul(a: ArrayInput, b: ArrayInput, options: OutOption = {}): N
   }
   const left = x.ndim === 1 ? row(x) : x;
   const right = y.ndim === 1 ? column(y) : y;
-  const k = left.shape.at(-1)!;
-  if (k !== right.shape.at(-2)!) {
+  const [m, k] = left.shape.slice(-2);
+  const [depth, n] = right.shape.slice(-2);
+  if (k !== depth) {
     throw new ShapeError(`matmul: inner dimensions differ, ${listed}`);
   }
   const batch = broadcastShapes("matmul", left.shape.slice(0, -2), right.shape.slice(0, -2));
   const shape = [...batch];
-  if (x.ndim > 1) shape.push(left.shape.at(-2)!);
-  if (y.ndim > 1) shape.push(right.shape.at(-1)!);
+  if (x.ndim > 1) shape.push(m);
+  if (y.ndim > 1) shape.push(n);
   const dtype = promote(x.dtype, y.dtype);
   const target = options.out;
   if (target !== undefined) {
     checkOut("matmul", target, shape);
     checkCast("matmul", dtype, target.dtype);
   }
+  // A product reads its inputs many times: not even their very own memory is a place for it.
   const isDirect =
     target !== undefined &&
     target.dtype === dtype &&
-    !overlaps(target, left) &&
-    !overlaps(target, right);
+    !sharesMemory(target, left) &&
+    !sharesMemory(target, right);
   const result = isDirect ? target : new NDArray(allocate(dtype, sizeOf(shape)), shape, dtype);
   multiply(left, right, withMatrixAxes(result, x.ndim, y.ndim), batch);
   if (target === undefined || isDirect) return result;
   copyInto(target, result);
   return target;
-}
-
-/** A product reads its inputs many times, so even the very same memory is no place for the result. */
-function overlaps(out: NDArray, x: NDArray): boolean {
-  return out.data.buffer === x.data.buffer && (clobbers(out, x) || out.offset === x.offset);
 }
 
 function row(x: NDArray): NDArray {
@@ -89,7 +86,7 @@ function multiply(x: NDArray, y: NDArray, out: NDArray, batch: readonly number[]
   const left = x.dtype === dtype ? x : astype(x, dtype);
   const right = y.dtype === dtype ? y : astype(y, dtype);
   const [m, k] = left.shape.slice(-2);
-  const n = right.shape.at(-1)!;
+  const [n] = right.shape.slice(-1);
   const [aRow, aCol] = left.strides.slice(-2);
   const [bRow, bCol] = right.strides.slice(-2);
   const [cRow, cCol] = out.strides.slice(-2);

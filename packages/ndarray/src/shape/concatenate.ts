@@ -1,7 +1,7 @@
 import { allocate } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
-import { checkOut } from "../core/overlap.ts";
+import { checkOut, sharesMemory } from "../core/overlap.ts";
 import { checkCast, promote } from "../core/promote.ts";
 import { checkAxis, formatShape, sameShape, sizeOf } from "../core/shape.ts";
 import { copyInto } from "../elementwise/copy.ts";
@@ -48,7 +48,7 @@ export function concatenate(arrays: readonly ArrayInput[], options: JoinOptions 
     checkOut("concatenate", out, shape);
     checkCast("concatenate", dtype, out.dtype);
   }
-  const isShared = out !== undefined && parts.some((part) => part.data.buffer === out.data.buffer);
+  const isShared = out !== undefined && parts.some((part) => sharesMemory(out, part));
   const result =
     out !== undefined && !isShared
       ? out

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { NDArray } from "../core/ndarray.ts";
-import { dtypes, readNumber } from "./operand.ts";
+import { dtypes, readNumber } from "./operand.test.helper.ts";
 
 /** Dtype, shape and elements in C order; those of bool are one text of 0 and 1. */
 type RecordedArray = readonly [string, readonly number[], string | readonly (number | string)[]];
