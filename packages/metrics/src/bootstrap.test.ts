@@ -73,6 +73,12 @@ describe("bootstrapInterval", () => {
     });
   });
 
+  it("bootstrapInterval(metric, args, {method: 'bca'}) of one sample is its value", () => {
+    const options = { method: "bca", replicates: 5 } as const;
+    const one = { estimate: 0, low: 0, high: 0 };
+    expect(bootstrapInterval(accuracy, [[1], [0]], options)).toEqual(one);
+  });
+
   it("bootstrapInterval(metric, args) refuses unequal or no samples, levels and replicates", () => {
     expect(() => bootstrapInterval(accuracy, [[1, 0], [1]])).toThrow(
       "bootstrapInterval: lengths differ: argument 1 2, argument 2 1",

@@ -64,8 +64,7 @@ export function bootstrapInterval<A extends readonly Vector[]>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return metric(...(drawn as Resampled<A>));
   };
-  const everyone = Int32Array.from({ length: n }, (_, i) => i);
-  const estimate = evaluate(everyone);
+  const estimate = evaluate(Int32Array.from({ length: n }, (_, i) => i));
   if (Number.isNaN(estimate)) {
     throw new RangeError("bootstrapInterval: the metric is NaN on the samples themselves");
   }
@@ -83,14 +82,22 @@ export function bootstrapInterval<A extends readonly Vector[]>(
   const [low, high] =
     method === "percentile"
       ? [tail, 1 - tail]
-      : bcaFractions(estimate, distribution, tail, () =>
-          Array.from(everyone, (left) => evaluate(everyone.filter((i) => i !== left))),
-        );
+      : bcaFractions(estimate, distribution, tail, () => leaveOneOut(n, evaluate));
   return {
     estimate,
     low: sortedQuantile(distribution, low),
     high: sortedQuantile(distribution, high),
   };
+}
+
+/** The metric without the first sample, without the second, and so on. */
+function leaveOneOut(n: number, evaluate: (rows: Int32Array) => number): number[] {
+  const rows = Int32Array.from({ length: n - 1 }, (_, i) => i + 1);
+  return Array.from({ length: n }, (_, left) => {
+    // From one to the next only one row changes.
+    if (left > 0) rows[left - 1] = left - 1;
+    return evaluate(rows);
+  });
 }
 
 /** Which fractions of the distribution to read instead of `tail` and `1 - tail`. */
@@ -138,6 +145,10 @@ function toTable(value: Vector): Table {
   const source = value instanceof NDArray ? value.toTyped() : value;
   return {
     length: source.length,
-    take: (rows) => Float64Array.from(rows, (row) => source[row]),
+    take: (rows) => {
+      const taken = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++) taken[i] = source[rows[i]];
+      return taken;
+    },
   };
 }

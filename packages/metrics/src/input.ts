@@ -112,5 +112,5 @@ function checkUnitInterval(at: string, numbers: Float64Array) {
 }
 
 function toFloat64(value: ArrayLike<number>): Float64Array {
-  return value instanceof Float64Array ? value : Float64Array.from(value);
+  return value instanceof Float64Array ? value : new Float64Array(value);
 }

@@ -26,7 +26,14 @@ export function binarize(
     }
   }
   const positive = positiveLabel ?? 1;
-  return Uint8Array.from(yTrue, (label) => (label === positive ? 1 : 0));
+  return isLabel(yTrue, positive);
+}
+
+/** 1 where a sample has this label, else 0. */
+export function isLabel(yTrue: Float64Array, label: number): Uint8Array {
+  const result = new Uint8Array(yTrue.length);
+  for (let i = 0; i < yTrue.length; i++) result[i] = yTrue[i] === label ? 1 : 0;
+  return result;
 }
 
 /**

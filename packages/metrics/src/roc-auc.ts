@@ -7,7 +7,7 @@ import {
   readWeights,
 } from "./input.ts";
 import type { Matrix, Rows, Vector } from "./input.ts";
-import { columnLabels } from "./labels.ts";
+import { columnLabels, isLabel } from "./labels.ts";
 import { accumulate, rank } from "./ranking.ts";
 import { areaUnderRoc } from "./roc.ts";
 
@@ -63,7 +63,7 @@ function againstRest(
   weights: Float64Array,
 ): Part[] {
   return labels.map((label, k) => {
-    const positive = Uint8Array.from(truth, (value) => (value === label ? 1 : 0));
+    const positive = isLabel(truth, label);
     return {
       area: areaUnderRoc(accumulate(positive, column(proba, k), weights)),
       prevalence: weights.reduce((sum, weight, i) => sum + weight * positive[i], 0),
@@ -84,13 +84,7 @@ function pairs(
       const own = truth.filter(mine);
       const ones = weights.filter(mine);
       const area = (label: number, k: number) =>
-        areaUnderRoc(
-          accumulate(
-            Uint8Array.from(own, (value) => (value === label ? 1 : 0)),
-            column(proba, k).filter(mine),
-            ones,
-          ),
-        );
+        areaUnderRoc(accumulate(isLabel(own, label), column(proba, k).filter(mine), ones));
       const prevalence = own.length;
       return { area: (area(a, i) + area(b, i + 1 + rest)) / 2, prevalence };
     }),
