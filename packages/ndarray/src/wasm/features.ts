@@ -6,7 +6,7 @@ import { engine } from "./webAssembly.ts";
 /** Whether the engine accepts a module that computes this vector. */
 function accepts(vector: V): boolean {
   const module = new ModuleBuilder({ shared: false });
-  module.func("probe", {}, (f) => f.emit(v128.store(i32.const(0), vector)));
+  module.func("probe", {}, "void", (f) => f.emit(v128.store(i32.const(0), vector)));
   return engine?.validate(module.encode()) ?? false;
 }
 

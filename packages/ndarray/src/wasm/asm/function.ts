@@ -11,19 +11,19 @@ export interface Local<T extends ValueType = ValueType> extends Expr<T> {
 export type Params = Readonly<Record<string, ValueType>>;
 export type Locals<P extends Params> = { readonly [Name in keyof P]: Local<P[Name]> };
 
-/** What a caller must know of a function: its type, and its index once the module has placed it. */
-export interface Callable {
+/** What a function returns; "void" is nothing. */
+export type ResultType = ValueType | "void";
+
+/** A function of the module being built, as its callers see it. */
+export interface Callee<P extends Params, R extends ResultType = ResultType> {
   readonly name: string;
-  readonly params: Params;
-  readonly result: ValueType | undefined;
+  /** Its place in the module. */
+  readonly index: number;
+  readonly params: P;
+  readonly result: R;
 }
 
 const blockVoid = 0x40;
-
-/** A function of the module being built, as its callers see it. */
-export interface Callee<P extends Params> extends Callable {
-  readonly params: P;
-}
 
 /**
  * Builds one function's body: statements append instructions, expressions are typed trees.
@@ -31,16 +31,17 @@ export interface Callee<P extends Params> extends Callable {
  * Control flow is structured: `loop` tests at the bottom (the shape V8 compiles best), `while` at
  * the top, `if` with an optional else.
  */
-export class BodyBuilder implements Callable {
+export class BodyBuilder {
   readonly name: string;
+  readonly index: number;
   readonly params: Params;
-  readonly result: ValueType | undefined;
+  readonly result: ResultType;
   readonly locals: ValueType[] = [];
-  /** Bytes, or a callee whose index is known only when the module is encoded. */
-  readonly body: (number | Callable)[] = [];
+  readonly body: number[] = [];
 
-  constructor(name: string, params: Params, result?: ValueType) {
+  constructor(name: string, index: number, params: Params, result: ResultType) {
     this.name = name;
+    this.index = index;
     this.params = params;
     this.result = result;
   }
@@ -105,38 +106,59 @@ export class BodyBuilder implements Callable {
   }
 
   /** Calls a function of the same module that returns nothing. */
-  call<Q extends Params>(callee: Callee<Q>, args: { [Name in keyof Q]: Expr<Q[Name]> }): void {
-    if (callee.result) throw new TypeError(`call: ${callee.name} returns a ${callee.result}`);
-    for (const name of Object.keys(callee.params)) {
-      const argument = args[name];
-      if (argument?.type !== callee.params[name])
-        throw new TypeError(
-          `call: ${callee.name} expects ${callee.params[name]} for ${name}, found ${argument?.type}`,
-        );
-      this.emit(argument);
-    }
-    this.body.push(0x10, callee);
+  call<Q extends Params>(callee: Callee<Q, "void">, args: Arguments<Q>): void {
+    this.emit({ code: callCode(callee, args) });
   }
 
   /** Leaves the function, with its result if it has one. */
   return(value?: Expr): void {
-    if (value?.type !== this.result)
-      throw new TypeError(`return: ${this.name} returns ${this.result}, found ${value?.type}`);
+    if ((value?.type ?? "void") !== this.result)
+      throw new TypeError(
+        `return: ${this.name} returns ${this.result}, found ${value?.type ?? "void"}`,
+      );
     if (value) this.emit(value);
     this.body.push(0x0f);
   }
 }
 
 /** A function's body together with its named arguments. */
-export class FunctionBuilder<P extends Params = Params> extends BodyBuilder implements Callee<P> {
+export class FunctionBuilder<P extends Params = Params, R extends ResultType = ResultType>
+  extends BodyBuilder
+  implements Callee<P, R>
+{
   declare readonly params: P;
+  declare readonly result: R;
   readonly args: Locals<P>;
 
-  constructor(name: string, params: P, result?: ValueType) {
-    super(name, params, result);
-    const entries = Object.entries(params).map(([key, type], index) => [key, local(type, index)]);
+  constructor(name: string, index: number, params: P, result: R) {
+    super(name, index, params, result);
+    const entries = Object.entries(params).map(([key, type], place) => [key, local(type, place)]);
     this.args = Object.fromEntries(entries);
   }
+}
+
+export type Arguments<P extends Params> = { readonly [Name in keyof P]: Expr<P[Name]> };
+
+/** The result of a function of the same module. */
+export function callResult<P extends Params, R extends ValueType>(
+  callee: Callee<P, R>,
+  args: Arguments<P>,
+): Expr<R> {
+  return { type: callee.result, code: callCode(callee, args) };
+}
+
+function callCode<P extends Params>(callee: Callee<P>, args: Arguments<P>): number[] {
+  const code: number[] = [];
+  for (const [name, type] of Object.entries(callee.params)) {
+    const argument = args[name];
+    if (argument?.type !== type)
+      throw new TypeError(
+        `call: ${callee.name} expects ${type} for ${name}, found ${argument?.type}`,
+      );
+    code.push(...argument.code);
+  }
+  code.push(0x10, ...unsignedLeb128(callee.index));
+  return code;
 }
 
 function local<T extends ValueType>(type: T, index: number): Local<T> {
@@ -149,8 +171,8 @@ export function tee<T extends ValueType>(target: Local<T>, value: Expr<T>): Expr
 }
 
 /** The type section's entry of a function. */
-export function signature(fn: Callable): number[] {
-  const params = Object.values(fn.params).map((type) => typeCode[type]);
-  const results = fn.result ? [typeCode[fn.result]] : [];
-  return [0x60, ...unsignedLeb128(params.length), ...params, results.length, ...results];
+export function signature({ params, result }: BodyBuilder): number[] {
+  const types = Object.values(params).map((type) => typeCode[type]);
+  const results = result === "void" ? [] : [typeCode[result]];
+  return [0x60, ...unsignedLeb128(types.length), ...types, results.length, ...results];
 }

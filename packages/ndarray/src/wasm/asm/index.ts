@@ -1,7 +1,7 @@
 export { f32, f64, scalarOps } from "./float.ts";
 export type { FloatOps, FloatType } from "./float.ts";
-export { BodyBuilder, FunctionBuilder, tee } from "./function.ts";
-export type { Callee, Local, Locals, Params } from "./function.ts";
+export { BodyBuilder, callResult, FunctionBuilder, tee } from "./function.ts";
+export type { Arguments, Callee, Local, Locals, Params, ResultType } from "./function.ts";
 export { i32, i64 } from "./integer.ts";
 export { f32x4, f64x2, lanesOf } from "./lanes.ts";
 export type { Lanes } from "./lanes.ts";

@@ -1,7 +1,7 @@
 import { floatBytes } from "./float.ts";
 import type { FloatType } from "./float.ts";
 import { memoryImmediate, operation, simdOp } from "./types.ts";
-import type { Expr } from "./types.ts";
+import type { Expr, Statement } from "./types.ts";
 import { oneVector, threeVectors, twoVectors, v128 } from "./vector.ts";
 import type { BinaryV, UnaryV, V } from "./vector.ts";
 
@@ -23,6 +23,12 @@ export interface Lanes<T extends FloatType = FloatType> {
   splat(value: Expr<T>): V;
   loadSplat(address: Expr<"i32">, offset?: number): V;
   extract(value: V, lane: number): Expr<T>;
+  /** `value` with one lane replaced from memory. */
+  loadLane(address: Expr<"i32">, value: V, lane: number): V;
+  /** One lane to memory. */
+  storeLane(address: Expr<"i32">, value: V, lane: number): Statement;
+  /** The first lane from memory, the others zero. */
+  loadFirst(address: Expr<"i32">, offset?: number): V;
   readonly eq: BinaryV;
   readonly ne: BinaryV;
   readonly lt: BinaryV;
@@ -55,6 +61,9 @@ interface Codes {
   readonly splat: number;
   readonly loadSplat: number;
   readonly extract: number;
+  readonly loadLane: number;
+  readonly storeLane: number;
+  readonly loadFirst: number;
   /** First of eq, ne, lt, gt, le, ge. */
   readonly compare: number;
   /** abs; neg is next, sqrt third after it, then add, sub, mul, div, min, max, pmin, pmax. */
@@ -79,6 +88,22 @@ function lanes<T extends FloatType>(type: T, codes: Codes): Lanes<T> {
     loadSplat: (address, offset = 0) =>
       operation("v128", [...simdOp(codes.loadSplat), ...memoryImmediate(2, offset)], address),
     extract: (value, lane) => operation(type, [...simdOp(codes.extract), lane], value),
+    loadLane: (address, value, lane) =>
+      operation(
+        "v128",
+        [...simdOp(codes.loadLane), ...memoryImmediate(2, 0), lane],
+        address,
+        value,
+      ),
+    storeLane: (address, value, lane) =>
+      operation(
+        "v128",
+        [...simdOp(codes.storeLane), ...memoryImmediate(2, 0), lane],
+        address,
+        value,
+      ),
+    loadFirst: (address, offset = 0) =>
+      operation("v128", [...simdOp(codes.loadFirst), ...memoryImmediate(2, offset)], address),
     eq: twoVectors(codes.compare),
     ne: twoVectors(codes.compare + 1),
     lt: twoVectors(codes.compare + 2),
@@ -110,17 +135,24 @@ function lanes<T extends FloatType>(type: T, codes: Codes): Lanes<T> {
   };
 }
 
-export const f32x4: Lanes<"f32"> = lanes("f32", {
-  count: 4,
-  bytes: 4,
-  splat: 0x13,
-  loadSplat: 0x09,
-  extract: 0x1f,
-  compare: 0x41,
-  arithmetic: 0xe0,
-  nearest: 0x6a,
-  madd: 0x105,
-});
+export const f32x4 = {
+  ...lanes("f32", {
+    count: 4,
+    bytes: 4,
+    splat: 0x13,
+    loadSplat: 0x09,
+    extract: 0x1f,
+    loadLane: 0x56,
+    storeLane: 0x5a,
+    loadFirst: 0x5c,
+    compare: 0x41,
+    arithmetic: 0xe0,
+    nearest: 0x6a,
+    madd: 0x105,
+  }),
+  /** Of four signed 32-bit integers. */
+  convert: oneVector(0xfa),
+};
 
 export const f64x2: Lanes<"f64"> = lanes("f64", {
   count: 2,
@@ -128,6 +160,9 @@ export const f64x2: Lanes<"f64"> = lanes("f64", {
   splat: 0x14,
   loadSplat: 0x0a,
   extract: 0x21,
+  loadLane: 0x57,
+  storeLane: 0x5b,
+  loadFirst: 0x5d,
   compare: 0x47,
   arithmetic: 0xec,
   nearest: 0x94,

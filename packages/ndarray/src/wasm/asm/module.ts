@@ -1,5 +1,5 @@
 import { FunctionBuilder, signature } from "./function.ts";
-import type { BodyBuilder, Callable, Params } from "./function.ts";
+import type { BodyBuilder, Params, ResultType } from "./function.ts";
 import { unsignedLeb128 } from "./leb128.ts";
 import { typeCode } from "./types.ts";
 import type { ValueType } from "./types.ts";
@@ -26,43 +26,45 @@ export class ModuleBuilder {
   }
 
   /** Adds a function and exports it under its name. */
-  func<P extends Params>(
+  func<P extends Params, R extends ResultType>(
     name: string,
     params: P,
-    build: (f: FunctionBuilder<P>) => void,
-    result?: ValueType,
-  ): FunctionBuilder<P> {
-    const fn = this.internal(name, params, build, result);
+    result: R,
+    build: (f: FunctionBuilder<P, R>) => void,
+  ): FunctionBuilder<P, R> {
+    const fn = this.internal(name, params, result, build);
     this.#exported.add(name);
     return fn;
   }
 
-  /** Adds a function that only functions of this module call. */
-  internal<P extends Params>(
+  /** Adds a function that only functions of this module call; it may call itself. */
+  internal<P extends Params, R extends ResultType>(
     name: string,
     params: P,
-    build: (f: FunctionBuilder<P>) => void,
-    result?: ValueType,
-  ): FunctionBuilder<P> {
+    result: R,
+    build: (f: FunctionBuilder<P, R>) => void,
+  ): FunctionBuilder<P, R> {
     if (this.#functions.some((other) => other.name === name))
       throw new Error(`ModuleBuilder: function ${name} exists already`);
-    const fn = new FunctionBuilder(name, params, result);
-    build(fn);
+    const fn = new FunctionBuilder(name, this.#functions.length, params, result);
     this.#functions.push(fn);
+    build(fn);
     return fn;
   }
 
   encode(): Uint8Array<ArrayBuffer> {
     const functions = this.#functions;
-    const index = new Map<Callable, number>(functions.map((fn, position) => [fn, position]));
     const exports = functions.filter((fn) => this.#exported.has(fn.name));
     return Uint8Array.from([
       ...header,
       ...section(1, vector(functions.map(signature))),
       ...section(2, vector([[...text("env"), ...text("memory"), 0x02, ...this.#limits()]])),
       ...section(3, vector(functions.map((_, position) => unsignedLeb128(position)))),
-      ...section(7, vector(exports.map((fn) => [...text(fn.name), 0x00, ...place(index, fn)]))),
-      ...section(10, vector(functions.map((fn) => code(fn, index)))),
+      ...section(
+        7,
+        vector(exports.map((fn) => [...text(fn.name), 0, ...unsignedLeb128(fn.index)])),
+      ),
+      ...section(10, vector(functions.map(code))),
     ]);
   }
 
@@ -72,12 +74,9 @@ export class ModuleBuilder {
   }
 }
 
-function code(fn: BodyBuilder, index: ReadonlyMap<Callable, number>): number[] {
-  const body = [
-    ...vector(runs(fn.locals).map(([count, type]) => [...unsignedLeb128(count), typeCode[type]])),
-    ...fn.body.flatMap((item) => (typeof item === "number" ? [item] : place(index, item))),
-    0x0b,
-  ];
+function code(fn: BodyBuilder): number[] {
+  const locals = runs(fn.locals).map(([count, type]) => [...unsignedLeb128(count), typeCode[type]]);
+  const body = [...vector(locals), ...fn.body, 0x0b];
   return [...unsignedLeb128(body.length), ...body];
 }
 
@@ -90,13 +89,6 @@ function runs(types: readonly ValueType[]): [number, ValueType][] {
     else groups.push([1, type]);
   }
   return groups;
-}
-
-function place(index: ReadonlyMap<Callable, number>, fn: Callable): number[] {
-  const position = index.get(fn);
-  if (position === undefined)
-    throw new Error(`ModuleBuilder: ${fn.name} is called but is not of this module`);
-  return unsignedLeb128(position);
 }
 
 function section(id: number, content: readonly number[]): number[] {

@@ -29,12 +29,6 @@ export const v128 = {
   },
   load: (address: Expr<"i32">, offset = 0): V =>
     operation("v128", [...simdOp(0x00), ...memoryImmediate(2, offset)], address),
-  /** The low 64 bits from memory, the rest zero. */
-  load64Zero: (address: Expr<"i32">, offset = 0): V =>
-    operation("v128", [...simdOp(0x5d), ...memoryImmediate(2, offset)], address),
-  /** The low 32 bits from memory, the rest zero. */
-  load32Zero: (address: Expr<"i32">, offset = 0): V =>
-    operation("v128", [...simdOp(0x5c), ...memoryImmediate(2, offset)], address),
   store: (address: Expr<"i32">, value: V, offset = 0): Statement =>
     operation("v128", [...simdOp(0x0b), ...memoryImmediate(2, offset)], address, value),
   not: oneVector(0x4d),

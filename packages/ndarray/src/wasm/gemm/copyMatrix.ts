@@ -22,7 +22,7 @@ const params = {
 export function copyMatrix(module: ModuleBuilder, type: FloatType): void {
   const lanes = lanesOf(type);
   const element = i32.const(lanes.bytes);
-  module.func("copyMatrix", params, (f) => {
+  module.func("copyMatrix", params, "void", (f) => {
     const { source, sourceRow, sourceColumn, rows, columns, target, targetRow } = f.args;
     f.if(i32.eq(sourceRow, element), () =>
       f.while(

@@ -24,7 +24,7 @@ type Params = typeof params;
 export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKernel): void {
   const { bytes } = lanesOf(tile.type);
   const columns = tileColumns(tile);
-  module.func("macro", params, (f) => {
+  module.func("macro", params, "void", (f) => {
     const { m, n, k, a, aRow, b, c, cRow, accumulate, scratch } = f.args;
     const i = f.local("i32");
     const aHere = f.local("i32");
@@ -85,7 +85,7 @@ export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKerne
 function i32Min(
   value: ReturnType<typeof i32.const>,
   limit: number,
-  f: FunctionBuilder<Params>,
+  f: FunctionBuilder<Params, "void">,
 ): Local<"i32"> {
   const v = f.let(value);
   f.set(v, i32.select(v, i32.const(limit), i32.ltS(v, i32.const(limit))));
@@ -94,7 +94,7 @@ function i32Min(
 
 /** Moves the `n` < NR wanted columns of a scratch tile into C, or adds them. */
 function copyEdge(
-  f: FunctionBuilder<Params>,
+  f: FunctionBuilder<Params, "void">,
   tile: Tile,
   { from, to, count }: { from: Local<"i32">; to: Local<"i32">; count: Local<"i32"> },
 ): void {

@@ -18,7 +18,7 @@ const params = {
 } as const;
 
 type Params = typeof params;
-export type MicroKernel = FunctionBuilder<Params>;
+export type MicroKernel = FunctionBuilder<Params, "void">;
 
 /**
  * `C = A B` or `C += A B` on one register tile, C of shape (count, NR).
@@ -31,7 +31,7 @@ export function microKernel(module: ModuleBuilder, tile: Tile): MicroKernel {
   const { rows, vectors, unroll } = tile;
   const lanes = lanesOf(tile.type);
   const panelStep = vectors * 16;
-  return module.internal(`micro`, params, (f) => {
+  return module.internal("micro", params, "void", (f) => {
     const { a, aRow, bulkEnd, aEnd, b, count } = f.args;
     const sums = f.localArray("v128", rows * vectors);
     const bs = f.localArray("v128", vectors);
@@ -72,7 +72,7 @@ export function microKernel(module: ModuleBuilder, tile: Tile): MicroKernel {
 
 /** Pointers to rows 0, 1, ... of a matrix; those past `count` point at the last wanted row. */
 function clampedRows(
-  f: FunctionBuilder<Params>,
+  f: FunctionBuilder<Params, "void">,
   first: Local<"i32">,
   stride: Local<"i32">,
   count: Local<"i32">,
@@ -86,7 +86,11 @@ function clampedRows(
   return pointers;
 }
 
-function storeTile(f: FunctionBuilder<Params>, tile: Tile, sums: readonly Local<"v128">[]): void {
+function storeTile(
+  f: FunctionBuilder<Params, "void">,
+  tile: Tile,
+  sums: readonly Local<"v128">[],
+): void {
   const { c, cRow, count, accumulate }: Locals<Params> = f.args;
   const lanes = lanesOf(tile.type);
   const pointers = clampedRows(f, c, cRow, count, tile.rows);

@@ -50,7 +50,7 @@ export function scaleMatrix(module: ModuleBuilder, type: FloatType): void {
   const lanes = lanesOf(type);
   const scalar = scalarOps(type);
   const params = { c: "i32", row: "i32", m: "i32", n: "i32", factor: type } as const;
-  module.func("scaleMatrix", params, (f) => {
+  module.func("scaleMatrix", params, "void", (f) => {
     const { c, row, m, n, factor } = f.args;
     const factors = f.let(lanes.splat(factor));
     const at = f.local("i32");
@@ -89,7 +89,7 @@ export function finishMatrix(module: ModuleBuilder, type: FloatType): void {
   const lanes = lanesOf(type);
   const scalar = scalarOps(type);
   const params = { c: "i32", row: "i32", m: "i32", n: "i32", bias: "i32", relu: "i32" } as const;
-  module.func("finishMatrix", params, (f) => {
+  module.func("finishMatrix", params, "void", (f) => {
     const { c, row, m, n, bias, relu } = f.args;
     const at = f.local("i32");
     const b = f.local("i32");
@@ -152,7 +152,7 @@ export function scatterMatrix(module: ModuleBuilder, type: FloatType): void {
     targetRow: "i32",
     targetColumn: "i32",
   } as const;
-  module.func("scatterMatrix", params, (f) => {
+  module.func("scatterMatrix", params, "void", (f) => {
     const { source, sourceRow, m, n, target, targetRow, targetColumn } = f.args;
     const from = f.local("i32");
     const to = f.local("i32");
