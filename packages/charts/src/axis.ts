@@ -1,8 +1,9 @@
 import type * as Plot from "@observablehq/plot";
+import { shorten, textWidth } from "./text-width.ts";
 
 export interface Axis {
   readonly label: string;
-  /** "log" needs values above zero. */
+  /** On a "log" axis values at or below zero have no place and are left out. */
   readonly scale?: "linear" | "log";
   readonly domain?: readonly [number, number];
   readonly format?: (value: number) => string;
@@ -86,7 +87,7 @@ export function plotAxis(axis: Axis, values: Iterable<number>, count = 5): PlotA
     scale: {
       type,
       domain: [...domain],
-      label: axis.label,
+      label: shorten(axis.label, 340),
       nice: type === "linear" && !axis.domain,
     },
     ticks: {
@@ -94,4 +95,12 @@ export function plotAxis(axis: Axis, values: Iterable<number>, count = 5): PlotA
       ...(format ? { tickFormat: (value: number) => format(value) } : {}),
     },
   };
+}
+
+/** About how wide the numbers of an axis are. */
+export function ticksWidth({ scale, ticks }: PlotAxis): number {
+  const format =
+    ticks.tickFormat ?? ((value: number) => Number(value.toPrecision(2)).toLocaleString("en-US"));
+  const values = Array.isArray(ticks.ticks) ? ticks.ticks : Array.from(scale.domain ?? [], Number);
+  return Math.max(0, ...values.map((value) => textWidth(format(value))));
 }

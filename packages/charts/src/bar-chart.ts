@@ -46,7 +46,7 @@ export function barChart({ bars, x, reference, label, height }: BarChart): strin
       y: { type: "band", label: null, padding: 0.28, domain: rows.map((row) => row.index) },
       marks: [
         Plot.gridX({ ...gridStyle, ticks: axis.ticks.ticks }),
-        Plot.barX(rows, { x: "value", y: "index", fill: seriesStyle(0).color, rx2: 2 }),
+        Plot.barX(rows, { x: "value", y: "index", fill: seriesStyle(0).color }),
         Plot.ruleX([0], { stroke: ink.muted }),
         Plot.ruleX(references, { stroke: ink.text, strokeDasharray: "3 3" }),
         Plot.ruleY(whiskers, { x1: "low", x2: "high", y: "index", ...halo, strokeOpacity: 0.8 }),

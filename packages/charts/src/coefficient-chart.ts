@@ -9,7 +9,7 @@ import { ink, seriesStyle } from "./theme.ts";
 export interface Coefficient {
   readonly name: string;
   readonly estimate: number;
-  /** Ends of its interval. */
+  /** Ends of its interval; an infinite one reaches the edge, NaN draws none. */
   readonly low: number;
   readonly high: number;
 }
@@ -35,14 +35,21 @@ export function coefficientChart({
 }: CoefficientChart): string {
   checkSeries("coefficientChart", coefficients);
   const { color } = seriesStyle(0);
-  const rows = coefficients.map((row, index) => {
-    return { ...row, index, fill: row.low > reference || row.high < reference ? color : ink.page };
-  });
-  const values = [reference, ...rows.flatMap((row) => [row.estimate, row.low, row.high])];
-  const axis = plotAxis({ domain: padded(extent(values, x.scale), x.scale), ...x }, []);
+  const values = [reference, ...coefficients.flatMap((row) => [row.estimate, row.low, row.high])];
+  const domain = x.domain ?? padded(extent(values, x.scale), x.scale);
+  const axis = plotAxis({ ...x, domain }, []);
+  const rows = coefficients.map((row, index) => ({
+    ...row,
+    index,
+    from: Math.max(row.low, domain[0]),
+    to: Math.min(row.high, domain[1]),
+    fill: row.low > reference || row.high < reference ? color : ink.page,
+  }));
   const names = nameAxis(rows.map((row) => row.name));
-  const spoken = rows.map(
-    (row) => `${row.name} ${short(row.estimate)} (${short(row.low)} to ${short(row.high)})`,
+  const spoken = rows.map(({ name, estimate, low, high }) =>
+    Number.isNaN(low) || Number.isNaN(high)
+      ? `${name} ${short(estimate)}`
+      : `${name} ${short(estimate)} (${short(low)} to ${short(high)})`,
   );
   return render({
     label: label ?? `${x.label} with intervals: ${spoken.join(", ")}`,
@@ -54,7 +61,7 @@ export function coefficientChart({
       marks: [
         Plot.gridX({ ...gridStyle, ticks: axis.ticks.ticks }),
         Plot.ruleX([reference], { stroke: ink.muted, strokeWidth: 1.5 }),
-        Plot.link(rows, { x1: "low", x2: "high", y: "index", stroke: color, strokeWidth: 2 }),
+        Plot.link(rows, { x1: "from", x2: "to", y: "index", stroke: color, strokeWidth: 2 }),
         Plot.dot(rows, {
           x: "estimate",
           y: "index",
@@ -70,4 +77,7 @@ export function coefficientChart({
   });
 }
 
-const short = (value: number) => String(Number(value.toPrecision(3)));
+function short(value: number): string {
+  if (Number.isFinite(value)) return String(Number(value.toPrecision(3)));
+  return value < 0 ? "minus infinity" : "infinity";
+}

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, plotAxis } from "./axis.ts";
+import { type Axis, plotAxis, type PlotAxis, ticksWidth } from "./axis.ts";
 import { ink } from "./theme.ts";
 
 const axisStyle = { tickSize: 0, labelArrow: "none", fill: ink.muted } as const;
@@ -35,27 +35,43 @@ export function frame(
 ): Plot.PlotOptions {
   const across = plotAxis(x, xValues, 6);
   const up = plotAxis(y, yValues);
+  const marginLeft = Math.max(48, Math.ceil(ticksWidth(up)) + 16);
   const labelRow = marks.length > 0 ? 28 : 14;
   const above = { textAnchor: "start", lineAnchor: "bottom", fill: ink.muted } as const;
+  const yLabel = { ...above, frameAnchor: "top-left", dx: -marginLeft, dy: -labelRow } as const;
   return {
     x: across.scale,
     y: { ...up.scale, label: null },
+    marginLeft,
     marginTop: labelRow + 18,
     marks: [
       Plot.gridY({ ...gridStyle, ticks: up.ticks.ticks }),
       Plot.ruleX(marks, { x: "x", stroke: ink.muted, strokeDasharray: "3 3" }),
-      Plot.text(marks, {
-        x: "x",
-        text: "label",
-        ...above,
-        textAnchor: "middle",
-        frameAnchor: "top",
-        dy: -6,
-      }),
+      ...marks.map((mark) =>
+        Plot.text([mark], {
+          ...above,
+          x: "x",
+          text: "label",
+          textAnchor: anchorAt(mark.x, across),
+          frameAnchor: "top",
+          dy: -6,
+        }),
+      ),
       ...dataMarks,
       bottomAxis(across.ticks),
       Plot.axisY({ ...axisStyle, tickPadding: 7, label: null, ...up.ticks }),
-      Plot.text([y.label], { ...above, frameAnchor: "top-left", dx: -48, dy: -labelRow }),
+      Plot.text([up.scale.label], yLabel),
     ],
   };
+}
+
+/** Text near an end of the axis grows inwards. */
+function anchorAt(value: number, { scale }: PlotAxis): "start" | "middle" | "end" {
+  const [low = 0, high = 1] = Array.from(scale.domain ?? [], Number);
+  const place =
+    scale.type === "log"
+      ? Math.log(value / low) / Math.log(high / low)
+      : (value - low) / (high - low);
+  if (place < 0.2) return "start";
+  return place > 0.8 ? "end" : "middle";
 }

@@ -2,7 +2,7 @@ import { checkSeries } from "./check.ts";
 import { makeSvg, rootAttributes } from "./make-svg.ts";
 import { grayscalePng } from "./png.ts";
 import { chartWidth } from "./render.ts";
-import { serialize, type SvgElement } from "./serialize.ts";
+import { serialize } from "./serialize.ts";
 import { shorten } from "./text-width.ts";
 import { ink, seriesStyle } from "./theme.ts";
 
@@ -56,7 +56,7 @@ function tile(
   height: number,
   side: number,
   tall: number,
-): SvgElement[] {
+): SVGElement[] {
   const size = { width: side, height: tall };
   const href = `data:image/png;base64,${grayscalePng(image.pixels, width, height).toString("base64")}`;
   const border = image.wrong

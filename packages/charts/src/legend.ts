@@ -1,5 +1,4 @@
 import { makeSvg } from "./make-svg.ts";
-import type { SvgElement } from "./serialize.ts";
 import { shorten, textWidth } from "./text-width.ts";
 
 export interface LegendItem {
@@ -36,7 +35,7 @@ export function legendRows(items: readonly LegendItem[], width: number): Placed[
 }
 
 /** The legend as a group whose top left corner is (0, 0). */
-export function legendGroup(rows: readonly (readonly Placed[])[]): SvgElement {
+export function legendGroup(rows: readonly (readonly Placed[])[]): SVGElement {
   const items = rows.flatMap((row, index) => {
     const y = index * rowHeight + rowHeight / 2;
     return row.flatMap((item) => [
@@ -47,7 +46,7 @@ export function legendGroup(rows: readonly (readonly Placed[])[]): SvgElement {
   return makeSvg("g", {}, items);
 }
 
-function legendMark({ x, color, dash = "", symbol }: Placed, y: number): SvgElement {
+function legendMark({ x, color, dash = "", symbol }: Placed, y: number): SVGElement {
   if (symbol === "area") {
     return makeSvg("rect", { x, y: y - 5, width: 16, height: 10, rx: 2, fill: color });
   }

@@ -1,5 +1,4 @@
 import { parseHTML } from "linkedom";
-import type { SvgElement } from "./serialize.ts";
 
 /** The document that every drawing's elements are made in; nothing is ever attached to it. */
 export const { document } = parseHTML("<!doctype html><html></html>");
@@ -8,9 +7,9 @@ export const { document } = parseHTML("<!doctype html><html></html>");
 export function makeSvg(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
-  content: readonly SvgElement[] | string = [],
-): SvgElement {
-  const element: SvgElement = document.createElementNS("http://www.w3.org/2000/svg", name);
+  content: readonly SVGElement[] | string = [],
+): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(key, String(value));
   }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { legendGroup, type LegendItem, legendRows, rowHeight } from "./legend.ts";
 import { document, rootAttributes } from "./make-svg.ts";
-import { serialize, type SvgElement } from "./serialize.ts";
+import { serialize } from "./serialize.ts";
 
 /** Drawn 380 wide with 13 px text, so that the text of a chart is 11 px on a phone 360 wide and 15 px in a desktop column. */
 export const chartWidth = 380;
@@ -24,9 +24,9 @@ export interface Drawing {
 export function render({ label, height, plot, legend = [] }: Drawing): string {
   const left = plot.marginLeft ?? 48;
   const rows = legendRows(legend, chartWidth);
-  const legendHeight = rows.length * rowHeight;
+  const legendHeight = rows.length > 0 ? rows.length * rowHeight + 4 : 0;
   const total = height + legendHeight;
-  const svg: SvgElement = Plot.plot({
+  const svg = Plot.plot({
     marginRight: 24,
     marginBottom: 46,
     ...plot,

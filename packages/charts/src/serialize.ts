@@ -1,38 +1,23 @@
-import { escape } from "./escape.ts";
-
-/** The part of the DOM that is used here. */
-export interface SvgElement {
-  readonly nodeType: number;
-  readonly tagName: string;
-  textContent: string;
-  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
-  readonly childNodes: Iterable<SvgElement>;
-  querySelector(selector: string): SvgElement | null;
-  querySelectorAll(selector: string): Iterable<SvgElement>;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
-  appendChild(child: SvgElement): void;
-  remove(): void;
-}
+import { escapeMarkup } from "./escape-markup.ts";
 
 const geometry = /^(d|x|y|x1|x2|y1|y2|cx|cy|r|dx|dy|width|height|transform|points)$/;
 
 /**
- * An element as XML text: attributes in alphabetical order, coordinates rounded to hundredths. The
+ * An element, which holds elements or text, as XML: attributes in alphabetical order, coordinates rounded to hundredths. The
  * same drawing gives the same bytes, and the last bits of a float never show.
  */
-export function serialize(node: SvgElement): string {
-  if (node.nodeType !== 1) return escape(node.textContent);
-  const attributes = [...node.attributes]
+export function serialize(element: Element): string {
+  const attributes = [...element.attributes]
     .map(({ name, value }) => [name, geometry.test(name) ? round(value) : value] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
     .join("");
-  const children = [...node.childNodes].map(serialize).join("");
-  return children === ""
-    ? `<${node.tagName}${attributes}/>`
-    : `<${node.tagName}${attributes}>${children}</${node.tagName}>`;
+  const content =
+    element.children.length > 0
+      ? [...element.children].map(serialize).join("")
+      : escapeMarkup(element.textContent ?? "");
+  const tag = element.localName;
+  return content === "" ? `<${tag}${attributes}/>` : `<${tag}${attributes}>${content}</${tag}>`;
 }
 
 function round(value: string): string {

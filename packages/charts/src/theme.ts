@@ -1,8 +1,8 @@
 /**
  * Colours are CSS custom properties, so one SVG serves light and dark pages. The fallbacks are for an
  * SVG shown on its own: `currentColor` for text and lines, middle tones for series (at least 3 : 1
- * against white and against near-black). The hues follow Okabe and Ito, "Color Universal Design"
- * (2008), and every series has a dash pattern too, so no reader depends on hue.
+ * against white and against near-black). Hue and lightness were searched so that any two differ in
+ * full colour vision, protanopia, deuteranopia and tritanopia; every series has a dash pattern too.
  */
 export const ink = {
   text: "var(--chart-text, currentColor)",
@@ -43,22 +43,22 @@ export const chartColors = {
     "--chart-text": "#24292f",
     "--chart-muted": "#57606a",
     "--chart-grid": "#dfe4e9",
-    "--chart-1": "#0b62a8",
-    "--chart-2": "#b84a00",
-    "--chart-3": "#00735c",
-    "--chart-4": "#96407f",
-    "--chart-5": "#6f5c00",
-    "--chart-6": "#5c5c5c",
+    "--chart-1": "#2d55a3",
+    "--chart-2": "#c15800",
+    "--chart-3": "#138e83",
+    "--chart-4": "#8b146e",
+    "--chart-5": "#5f5304",
+    "--chart-6": "#636566",
   },
   dark: {
     "--chart-text": "#dfe3e8",
     "--chart-muted": "#a3adb8",
     "--chart-grid": "#2d343c",
-    "--chart-1": "#6cb6ff",
-    "--chart-2": "#f69d50",
-    "--chart-3": "#46c7a5",
-    "--chart-4": "#e08cc7",
-    "--chart-5": "#d6bf4a",
-    "--chart-6": "#b4b4b4",
+    "--chart-1": "#73b3fc",
+    "--chart-2": "#f59c50",
+    "--chart-3": "#8feac0",
+    "--chart-4": "#c980ab",
+    "--chart-5": "#e5d16f",
+    "--chart-6": "#b1b3b5",
   },
 } as const;

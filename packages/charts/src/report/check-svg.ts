@@ -1,42 +1,35 @@
 import { parseHTML } from "linkedom";
-import type { SvgElement } from "../serialize.ts";
 
-const allowed = new Set([
-  "svg",
-  "g",
-  "path",
-  "rect",
-  "circle",
-  "line",
-  "text",
-  "tspan",
-  "image",
-  "title",
-  "desc",
-  "polygon",
-  "polyline",
-  "ellipse",
-]);
+const drawing = "svg g path rect circle ellipse line polyline polygon text tspan image title desc";
+const allowed = new Set(drawing.split(" "));
 
-/** Gives an SVG back if it only draws: throws a TypeError for scripts, event handlers, links and anything loaded from elsewhere. */
+/** Gives an SVG back if it only draws: throws a TypeError for scripts, event handlers, styles, links and anything loaded from elsewhere. */
 export function checkSvg(svg: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
-  const body: SvgElement = document.body;
-  const elements = [...body.querySelectorAll("*")];
-  if (elements[0]?.tagName.toLowerCase() !== "svg")
-    throw new TypeError("report: expected a figure's svg to begin with <svg");
-  for (const element of elements) {
-    if (!allowed.has(element.tagName.toLowerCase()))
-      throw new TypeError(`report: a figure's svg may not hold <${element.tagName}>`);
+  const body = document.body;
+  const [root, ...rest] = body.querySelectorAll("*");
+  if (root?.tagName.toLowerCase() !== "svg") {
+    throw new TypeError(
+      `report: expected a figure's svg to begin with <svg, found ${JSON.stringify(svg.slice(0, 40))}`,
+    );
+  }
+  for (const element of [root, ...rest]) {
+    if (!allowed.has(element.tagName.toLowerCase())) {
+      throw new TypeError(`report: a figure's svg may hold ${drawing}, found ${element.tagName}`);
+    }
     for (const { name, value } of element.attributes) {
-      if (
-        /^on/i.test(name) ||
-        (/href$/i.test(name) && !value.startsWith("data:image/png;base64,")) ||
-        /url\(/i.test(value)
-      ) {
-        throw new TypeError(`report: a figure's svg may not hold ${name}="${value}"`);
+      if (!isHarmless(name, value)) {
+        throw new TypeError(
+          `report: a figure's svg may only draw, found ${name}=${JSON.stringify(value)}`,
+        );
       }
     }
   }
   return svg;
+}
+
+function isHarmless(name: string, value: string): boolean {
+  if (/^on/i.test(name) || /^style$/i.test(name)) return false;
+  if (/href$/i.test(name)) return value.startsWith("data:image/png;base64,");
+  return name.startsWith("aria-") || !/url\(/i.test(value);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escape } from "../escape.ts";
+import { escapeMarkup } from "../escape-markup.ts";
 import { checkSvg } from "./check-svg.ts";
 import { reportStyle } from "./style.ts";
 import { type Table, tableHtml } from "./table.ts";
@@ -35,7 +35,7 @@ export function report({ title, subtitle, sections }: Report): string {
   const ids = sectionIds(sections);
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash("sha256").update(reportStyle).digest("base64")}'; base-uri 'none'; form-action 'none'`;
   const links = sections.map(
-    (section, i) => `<li><a href="#${ids[i] ?? ""}">${escape(section.title)}</a></li>`,
+    (section, i) => `<li><a href="#${ids[i] ?? ""}">${escapeMarkup(section.title)}</a></li>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -44,13 +44,14 @@ export function report({ title, subtitle, sections }: Report): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title>
+<link rel="icon" href="data:,">
+<title>${escapeMarkup(title)}</title>
 <style>${reportStyle}</style>
 </head>
 <body>
 <header>
-<h1>${escape(title)}</h1>
-${subtitle === undefined ? "" : `<p class="subtitle">${escape(subtitle)}</p>`}
+<h1>${escapeMarkup(title)}</h1>
+${subtitle === undefined ? "" : `<p class="subtitle">${escapeMarkup(subtitle)}</p>`}
 </header>
 ${sections.length > 1 ? `<nav aria-label="Contents"><ol>${links.join("")}</ol></nav>` : ""}
 <main>
@@ -65,15 +66,15 @@ function sectionHtml({ title, body = "", figures = [], tables = [] }: Section, i
   const paragraphs = body
     .split(/\n\s*\n/)
     .filter((text) => text.trim() !== "")
-    .map((text) => `<p>${escape(text.trim())}</p>`);
+    .map((text) => `<p>${escapeMarkup(text.trim())}</p>`);
   const pictures =
     figures.length === 0 ? [] : [`<div class="figures">${figures.map(figureHtml).join("")}</div>`];
-  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escape(title)}</h2>\n${[...paragraphs, ...tables.map(tableHtml), ...pictures].join("\n")}\n</section>`;
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escapeMarkup(title)}</h2>\n${[...paragraphs, ...tables.map(tableHtml), ...pictures].join("\n")}\n</section>`;
 }
 
 function figureHtml({ title, svg, caption, table }: Figure): string {
-  const note = caption === undefined ? "" : `<figcaption>${escape(caption)}</figcaption>`;
-  return `<figure><h3>${escape(title)}</h3>${checkSvg(svg)}${note}<details><summary>Data of this chart</summary>${tableHtml(table)}</details></figure>`;
+  const note = caption === undefined ? "" : `<figcaption>${escapeMarkup(caption)}</figcaption>`;
+  return `<figure><h3>${escapeMarkup(title)}</h3>${checkSvg(svg)}${note}<details><summary>Data of this chart</summary>${tableHtml(table)}</details></figure>`;
 }
 
 /** Anchors from the titles; a number keeps two of the same title apart. */

@@ -7,8 +7,8 @@ const variables = (colors: Record<string, string>) =>
 
 /** The page's whole style sheet. Colours are set once for light and once for dark; every text colour has a contrast of at least 4.5 : 1. */
 export const reportStyle = `
-:root{color-scheme:light dark;--page:#fff;--raised:#f6f8fa;--line:#d8dee4;--text:#24292f;--muted:#57606a;--link:#0b62a8;${variables(chartColors.light)}}
-@media (prefers-color-scheme:dark){:root{--page:#14181d;--raised:#1c2128;--line:#343b43;--text:#dfe3e8;--muted:#a3adb8;--link:#6cb6ff;${variables(chartColors.dark)}}}
+:root{color-scheme:light dark;--page:#fff;--line:#d8dee4;--text:#24292f;--muted:#57606a;--link:#0b62a8;${variables(chartColors.light)}}
+@media (prefers-color-scheme:dark){:root{--page:#14181d;--line:#343b43;--text:#dfe3e8;--muted:#a3adb8;--link:#6cb6ff;${variables(chartColors.dark)}}}
 *{box-sizing:border-box}
 html{background:var(--page);color:var(--text);font:17px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;-webkit-text-size-adjust:100%}
 body{max-width:58rem;margin:0 auto;padding:3rem 1.5rem 5rem;overflow-wrap:break-word}
@@ -32,6 +32,7 @@ figcaption{color:var(--muted);font-size:.9rem;line-height:1.5;margin-top:.5rem}
 details{margin-top:.5rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--muted);padding:.25rem 0}
 .scroll{overflow-x:auto;margin:0 0 1.5rem}
+details .scroll{max-height:22rem;overflow-y:auto}
 table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--muted);padding-bottom:.5rem}
 th,td{text-align:left;padding:.4rem 1.25rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400}
@@ -39,5 +40,5 @@ thead th{font-weight:600;color:var(--muted);border-bottom-width:2px;vertical-ali
 .number{text-align:right}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 @media (max-width:40rem){html{font-size:16px}body{padding:1.5rem 1rem 3rem}h1{font-size:1.7rem}section{margin-top:2.25rem}}
-@media print{:root{--page:#fff;--raised:#fff;--line:#ccc;--text:#000;--muted:#444;--link:#000;${variables(chartColors.light)}}body{max-width:none;padding:0}nav{display:none}figure,tr{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}}
+@media print{:root{--page:#fff;--line:#ccc;--text:#000;--muted:#444;--link:#000;${variables(chartColors.light)}}body{max-width:none;padding:0}nav{display:none}figure,tr{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}details .scroll{max-height:none}}
 `;

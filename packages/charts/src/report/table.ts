@@ -1,4 +1,4 @@
-import { escape } from "../escape.ts";
+import { escapeMarkup } from "../escape-markup.ts";
 
 export type Cell = string | number | null;
 
@@ -32,16 +32,18 @@ export function tableHtml({ columns, rows, caption }: Table): string {
   );
   const cell = (tag: string, j: number, content: string, extra = "") =>
     `<${tag}${extra}${align[j] === "right" ? ' class="number"' : ""}>${content}</${tag}>`;
-  const head = columns.map(({ label }, j) => cell("th", j, escape(label), ' scope="col"')).join("");
+  const head = columns
+    .map(({ label }, j) => cell("th", j, escapeMarkup(label), ' scope="col"'))
+    .join("");
   const body = rows.map((row) => {
     const cells = row.map((value, j) => {
-      const text = escape(cellText(value, columns[j]));
+      const text = escapeMarkup(cellText(value, columns[j]));
       return j === 0 ? cell("th", j, text, ' scope="row"') : cell("td", j, text);
     });
     return `<tr>${cells.join("")}</tr>`;
   });
-  const title = caption === undefined ? "" : `<caption>${escape(caption)}</caption>`;
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${escape(caption ?? "Table")}"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  const title = caption === undefined ? "" : `<caption>${escapeMarkup(caption)}</caption>`;
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeMarkup(caption ?? "Table")}"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function cellText(value: Cell, column: Column | undefined): string {

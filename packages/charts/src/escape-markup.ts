@@ -7,7 +7,7 @@ const entities: Record<string, string> = {
 };
 
 /** Makes any string safe as text and as a quoted attribute, in HTML and in XML. Control characters, which XML forbids, become U+FFFD. */
-export function escape(text: string): string {
+export function escapeMarkup(text: string): string {
   return (
     text
       .replace(/[&<>"']/g, (character) => entities[character] ?? "")
