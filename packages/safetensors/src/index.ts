@@ -2,7 +2,7 @@ export { bfloat16ToFloat32, float32ToBfloat16 } from "./bfloat16.ts";
 export { bytesPerElement } from "./dtype.ts";
 export type { DataOf, Dtype } from "./dtype.ts";
 export { SafetensorsError } from "./error.ts";
-export { openSafetensors, readSafetensors, writeSafetensors } from "./file.ts";
+export { openSafetensors, readSafetensors, writeAtomic, writeSafetensors } from "./file.ts";
 export type { OpenSafetensors } from "./file.ts";
 export { float16ToFloat32, float32ToFloat16 } from "./float16.ts";
 export { parse } from "./parse.ts";

@@ -1,0 +1,17 @@
+import type { Backend } from "./backend.ts";
+import { openSession } from "./session.ts";
+
+/** ONNX Runtime's native library, which the package `onnxruntime-node` brings along. */
+export const onnxNode: Backend = {
+  name: "onnxruntime-node",
+  async createSession(model, { threads = 1 } = {}) {
+    const ort = await import("onnxruntime-node");
+    const session = await ort.InferenceSession.create(model, {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      // Sizes differ from batch to batch; planning for the largest costs a quarter more memory.
+      enableMemPattern: false,
+    });
+    return openSession(ort, session, { writesFetches: true });
+  },
+};
