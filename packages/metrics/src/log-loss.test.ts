@@ -30,6 +30,11 @@ describe("logLoss", () => {
     expect(logLoss([1], [1])).toBeCloseTo(0, 15);
   });
 
+  it("logLoss(yTrue, proba (N, K)) scales rows that sum to 1 but for rounding", () => {
+    const rounded = [[0.3333335, 0.3333335, 0.3333335]];
+    expect(logLoss([1], rounded)).toBeCloseTo(Math.log(3), 14);
+  });
+
   it("logLoss(yTrue, proba (N, K)) matches columns to labels", () => {
     const proba = [
       [0.2, 0.8],

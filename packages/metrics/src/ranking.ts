@@ -36,7 +36,7 @@ export function accumulate(
   const falsePositives = new Float64Array(thresholds.length);
   const truePositives = new Float64Array(thresholds.length);
   for (let i = 0; i < scores.length; i++) {
-    if (weights[i] === 0) continue;
+    // A sample of weight 0 may have no place of its own, but adds nothing to whichever it finds.
     const counts = positive[i] === 1 ? truePositives : falsePositives;
     counts[positionOf(scores[i], thresholds)] += weights[i];
   }
