@@ -1,0 +1,9 @@
+// Misconception: It saves memory to write the new values over the old ones.
+// file: src/optimizers/sgd.ts
+//#region solution 2.6 gradient descent with momentum
+  const decayed = np.add(gradient, np.multiply(value, weightDecay));
+  const velocity = np.add(np.multiply(state["velocity"], momentum), decayed);
+  const direction = nesterov ? np.add(decayed, np.multiply(velocity, momentum)) : velocity;
+  value.set(np.subtract(value, np.multiply(direction, learningRate)));
+  return { value, state: { velocity } };
+//#endregion

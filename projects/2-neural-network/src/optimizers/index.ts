@@ -1,0 +1,4 @@
+export { adam } from "./adam.ts";
+export type { Optimizer, State, Update } from "./optimizer.ts";
+export { rmsprop } from "./rmsprop.ts";
+export { sgd } from "./sgd.ts";

@@ -1,0 +1,28 @@
+import * as np from "@ml-roadmap/ndarray";
+import type { NDArray } from "@ml-roadmap/ndarray";
+import type { Training } from "./training.ts";
+
+/**
+ * Exponential moving average of arrays: `a ← d a + (1 - d) v`. Early on, when the average is still
+ * young, a smaller decay `(1 + t) / (10 + t)` lets it forget the random start.
+ *
+ * @param step number of averages taken so far, from 0
+ */
+export function updateAverage(average: NDArray, value: NDArray, decay: number, step: number): void {
+  const d = Math.min(decay, (1 + step) / (10 + step));
+  average.set(np.add(np.multiply(average, d), np.multiply(value, 1 - d)));
+}
+
+/** Runs `use` with the averaged weights in the network, if averages are kept, and puts the trained ones back. */
+export function withAverages<T>(training: Training, use: () => T): T {
+  const { averages } = training;
+  const { parameters } = training.network;
+  if (averages.length === 0) return use();
+  const trained = parameters.map(({ value }) => value);
+  for (const [i, parameter] of parameters.entries()) parameter.value = averages[i];
+  try {
+    return use();
+  } finally {
+    for (const [i, parameter] of parameters.entries()) parameter.value = trained[i];
+  }
+}

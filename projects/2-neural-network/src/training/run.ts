@@ -1,0 +1,88 @@
+import { setImmediate } from "node:timers/promises";
+import type { Split } from "../data/dataset.ts";
+import { withAverages } from "./average.ts";
+import { saveCheckpoint } from "./checkpoint.ts";
+import { evaluate } from "./evaluate.ts";
+import type { StepResult, Training } from "./training.ts";
+
+/** One epoch's figures. */
+export interface EpochResult {
+  /** From 1. */
+  epoch: number;
+  /** Mean over the epoch's batches, while the weights were changing. */
+  trainLoss: number;
+  trainAccuracy: number;
+  validationLoss: number;
+  validationAccuracy: number;
+  /** Since the training (or its resumption) began. */
+  seconds: number;
+}
+
+export interface RunHooks {
+  onStep?: (result: StepResult, imagesPerSecond: number) => void;
+  onEpoch?: (result: EpochResult) => void;
+  /** Where the state is saved after every epoch, twice a minute, and when stopped. */
+  checkpoint?: string;
+  /** Stops between two steps, with the state saved. */
+  signal?: AbortSignal;
+}
+
+/** Longest time without a checkpoint, milliseconds. */
+const SAVE_EVERY = 30_000;
+/** Longest time without looking at the event loop (Ctrl-C, the live page), milliseconds. */
+const PAUSE_EVERY = 50;
+
+/**
+ * Trains to the end, to the end of the patience, or until told to stop.
+ *
+ * @returns what ended it
+ */
+export async function run(
+  training: Training,
+  validation: Split,
+  { onStep, onEpoch, checkpoint, signal }: RunHooks = {},
+): Promise<"finished" | "patience" | "stopped"> {
+  const { batchSize, patience } = training.options;
+  const began = performance.now();
+  let [saved, paused, images] = [began, began, 0];
+  let [loss, accuracy, steps] = [0, 0, 0];
+  let [best, bestEpoch] = [Infinity, 0];
+  const save = async () => {
+    if (checkpoint !== undefined) await saveCheckpoint(checkpoint, training);
+    saved = performance.now();
+  };
+  while (!training.done) {
+    if (signal?.aborted) {
+      await save();
+      return "stopped";
+    }
+    const result = training.advance();
+    images += batchSize;
+    loss += result.loss;
+    accuracy += result.accuracy;
+    steps += 1;
+    onStep?.(result, images / ((performance.now() - began) / 1000));
+    if (training.step % training.stepsPerEpoch === 0) {
+      const scores = withAverages(training, () => evaluate(training.network, validation));
+      onEpoch?.({
+        epoch: training.epoch,
+        trainLoss: loss / steps,
+        trainAccuracy: accuracy / steps,
+        validationLoss: scores.loss,
+        validationAccuracy: scores.accuracy,
+        seconds: (performance.now() - began) / 1000,
+      });
+      [loss, accuracy, steps] = [0, 0, 0];
+      await save();
+      if (scores.loss < best) [best, bestEpoch] = [scores.loss, training.epoch];
+      if (training.epoch - bestEpoch >= patience) return "patience";
+    } else if (performance.now() - saved > SAVE_EVERY) {
+      await save();
+    }
+    if (performance.now() - paused > PAUSE_EVERY) {
+      await setImmediate();
+      paused = performance.now();
+    }
+  }
+  return "finished";
+}
