@@ -53,13 +53,9 @@ export { dot, outer } from "./products/dot.ts";
 export { matmul } from "./products/matmul.ts";
 
 export { randomGenerator } from "./random/generator.ts";
-export type {
-  ChoiceOptions,
-  FloatOptions,
-  Generator,
-  GeneratorState,
-  Size,
-} from "./random/generator.ts";
+export type { FloatOptions, Generator, GeneratorState } from "./random/generator.ts";
+export type { ChoiceOptions, Choosable } from "./random/choose.ts";
+export type { Size } from "./random/draws.ts";
 export type { Seed } from "./random/seedSequence.ts";
 
 export * as linalg from "./linalg/index.ts";

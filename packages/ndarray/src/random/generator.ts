@@ -1,19 +1,13 @@
-import { allocate } from "../core/dtype.ts";
-import type { DType, TypedArray } from "../core/dtype.ts";
+import type { TypedArray } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
-import { checkShape, formatShape, sizeOf } from "../core/shape.ts";
-import { array } from "../creation/array.ts";
 import { beta } from "./beta.ts";
 import { binomialSampler } from "./binomial.ts";
 import { bounded } from "./bounded.ts";
-import {
-  checkProbabilities,
-  weighted,
-  weightedWithoutReplacement,
-  withReplacement,
-  withoutReplacement,
-} from "./choice.ts";
-import { checkInteger, checkParameter, checkProbability } from "./parameters.ts";
+import { choose } from "./choose.ts";
+import type { Choosable, ChoiceOptions } from "./choose.ts";
+import { draws } from "./draws.ts";
+import type { Size } from "./draws.ts";
+import { checkInteger, checkParameter, checkProbability, checkRows } from "./parameters.ts";
 import { Pcg64 } from "./pcg64.ts";
 import type { Pcg64State } from "./pcg64.ts";
 import { SeedSequence, seedWords } from "./seedSequence.ts";
@@ -23,22 +17,9 @@ import { standardExponential } from "./standardExponential.ts";
 import { standardGamma } from "./standardGamma.ts";
 import { standardNormal, standardNormalFloat } from "./standardNormal.ts";
 
-/** How many draws: a count or a shape; without it one draw, as a number. */
-export type Size = number | readonly number[];
-
 export interface FloatOptions {
   /** float32 draws take half the random bits and are other numbers than float64 draws. */
   readonly dtype?: "float64" | "float32";
-}
-
-export interface ChoiceOptions {
-  readonly size?: Size;
-  /** Whether an item may come more than once; true by default. */
-  readonly replace?: boolean;
-  /** Probability of each item; all alike by default. */
-  readonly p?: NDArray | ArrayLike<number>;
-  /** Without replacement: false leaves the sample in no particular order, which is faster. */
-  readonly shuffle?: boolean;
 }
 
 /** All that a Generator's future depends on; plain data that survives JSON. */
@@ -72,7 +53,8 @@ export class Generator {
   random(size?: Size, options: FloatOptions = {}): number | NDArray {
     const bits = this.#bits;
     const dtype = options.dtype ?? "float64";
-    return draws("random", size, dtype, () => (dtype === "float64" ? bits.double() : bits.float()));
+    const draw = dtype === "float64" ? () => bits.double() : () => bits.float();
+    return draws("random", size, dtype, draw);
   }
 
   /** Normal with mean 0 and standard deviation 1. */
@@ -192,62 +174,10 @@ export class Generator {
    * A random item of `0 ... a - 1` or of an array's first axis; with `size` as many, as an array of
    * that shape (followed by the shape of an item).
    */
-  choice(
-    a: number | NDArray | ArrayLike<number>,
-    options?: ChoiceOptions & { size?: undefined },
-  ): number;
-  choice(a: number | NDArray | ArrayLike<number>, options: ChoiceOptions & { size: Size }): NDArray;
-  choice(
-    a: number | NDArray | ArrayLike<number>,
-    { size, replace = true, p, shuffle = true }: ChoiceOptions = {},
-  ): number | NDArray {
-    const items = typeof a === "number" || a instanceof NDArray ? a : array(Float64Array.from(a));
-    if (typeof items === "number") checkInteger("choice", "a", items, 0, 2 ** 31 - 1);
-    else checkRows("choice", items);
-    const n = typeof items === "number" ? items : items.shape[0];
-    const shape = size === undefined ? [] : checkShape("choice", size);
-    const count = sizeOf(shape);
-    if (n === 0 && count > 0) throw new RangeError("choice: there are no items to choose from");
-    if (!replace && count > n) {
-      throw new RangeError(`choice: ${count} items cannot be taken from ${n} without replacement`);
-    }
-    const positions = this.#positions(n, count, replace, shuffle, p);
-    if (typeof items === "number") {
-      return size === undefined ? positions[0] : new NDArray(positions, shape, "int32");
-    }
-    if (size !== undefined) {
-      return items.at(Array.from(positions)).reshape([...shape, ...items.shape.slice(1)]);
-    }
-    if (items.ndim !== 1) {
-      throw new RangeError(
-        `choice: items of shape ${formatShape(items.shape.slice(1))} need a size; pass size: [] for one`,
-      );
-    }
-    return items.get(positions[0]);
-  }
-
-  #positions(
-    n: number,
-    count: number,
-    replace: boolean,
-    shuffle: boolean,
-    p: ChoiceOptions["p"],
-  ): Int32Array {
-    const bits = this.#bits;
-    if (p === undefined) {
-      return replace
-        ? withReplacement(bits, n, count)
-        : withoutReplacement(bits, n, count, shuffle);
-    }
-    const probabilities = checkProbabilities(p instanceof NDArray ? p.toTyped("float64") : p, n);
-    if (replace) return weighted(bits, probabilities, count);
-    const possible = probabilities.reduce((sum, value) => sum + Number(value > 0), 0);
-    if (possible < count) {
-      throw new RangeError(
-        `choice: ${count} items without replacement, but only ${possible} have a probability above 0`,
-      );
-    }
-    return weightedWithoutReplacement(bits, probabilities, count);
+  choice(a: Choosable, options?: ChoiceOptions & { size?: undefined }): number;
+  choice(a: Choosable, options: ChoiceOptions & { size: Size }): NDArray;
+  choice(a: Choosable, options: ChoiceOptions = {}): number | NDArray {
+    return choose(this.#bits, a, options);
   }
 
   /** `n` generators whose numbers are independent of this one's and of each other's. */
@@ -271,22 +201,4 @@ export class Generator {
 /** A Generator with the numbers of NumPy's `default_rng(seed)`. */
 export function randomGenerator(seed: Seed): Generator {
   return new Generator(new SeedSequence(seedWords(seed)));
-}
-
-/** One draw, or an array of them in C order. */
-function draws(
-  operation: string,
-  size: Size | undefined,
-  dtype: DType,
-  draw: () => number,
-): number | NDArray {
-  if (size === undefined) return draw();
-  const shape = checkShape(operation, size);
-  const data = allocate(dtype, sizeOf(shape));
-  for (let i = 0; i < data.length; i++) data[i] = draw();
-  return new NDArray(data, shape, dtype);
-}
-
-function checkRows(operation: string, x: NDArray): void {
-  if (x.ndim === 0) throw new RangeError(`${operation}: expected at least one axis, got shape ()`);
 }

@@ -1,3 +1,5 @@
+import type { NDArray } from "../core/ndarray.ts";
+
 /** Throws RangeError unless a distribution's parameter is a number of at least 0 (or above it). */
 export function checkParameter(
   operation: string,
@@ -25,4 +27,8 @@ export function checkInteger(
   throw new RangeError(
     `${operation}: expected ${name} to be an integer from ${low} to ${high}, got ${value}`,
   );
+}
+
+export function checkRows(operation: string, x: NDArray): void {
+  if (x.ndim === 0) throw new RangeError(`${operation}: expected at least one axis, got shape ()`);
 }

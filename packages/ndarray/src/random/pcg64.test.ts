@@ -1,6 +1,7 @@
 import { assert, bigInt, constantFrom, oneof, property } from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fillBlock } from "./pcg64Block.ts";
+import { wasmFillBlock } from "./pcg64Wasm.ts";
 
 const MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n;
 const MASK_64 = (1n << 64n) - 1n;
@@ -21,20 +22,31 @@ function words(value: bigint): Uint32Array {
 const edges = [0n, 1n, MASK_64, MASK_128, 1n << 64n, MASK_128 - MASK_64, 0xffffffffn << 32n];
 const any128 = oneof(bigInt({ min: 0n, max: MASK_128 }), constantFrom(...edges));
 
-it("fillBlock(state, increment, words) is PCG64 for any state and increment", () => {
-  assert(
-    property(any128, any128, (start, inc) => {
-      const state = words(start);
-      const block = new Uint32Array(2 * 64);
-      fillBlock(state, words(inc), block);
-      let expected = { state: start, output: 0n };
-      for (let i = 0; i < 64; i++) {
-        expected = reference(expected.state, inc);
-        const output = (BigInt(block[2 * i + 1]) << 32n) | BigInt(block[2 * i]);
-        expect(output).toBe(expected.output);
-      }
-      expect(state).toEqual(words(expected.state));
-    }),
-    { numRuns: 300 },
-  );
+const isPlain = process.env["ML_ROADMAP_KERNELS"] === "plain";
+
+it("wasmFillBlock() is there unless the plain kernels are asked for", () => {
+  expect(wasmFillBlock() === undefined).toBe(isPlain);
+});
+
+describe.each([
+  ["TypeScript", fillBlock],
+  ["WebAssembly", wasmFillBlock()],
+])("fillBlock(state, increment, words) in %s", (_, fill) => {
+  it.skipIf(fill === undefined)("is PCG64 for any state and increment", () => {
+    assert(
+      property(any128, any128, (start, inc) => {
+        const state = words(start);
+        const block = new Uint32Array(2 * 64);
+        fill?.(state, words(inc), block);
+        let expected = { state: start, output: 0n };
+        for (let i = 0; i < 64; i++) {
+          expected = reference(expected.state, inc);
+          const output = (BigInt(block[2 * i + 1]) << 32n) | BigInt(block[2 * i]);
+          expect(output).toBe(expected.output);
+        }
+        expect(state).toEqual(words(expected.state));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { fillBlock } from "./pcg64Block.ts";
+import { wasmFillBlock } from "./pcg64Wasm.ts";
 
 /** Words of 64 bits that are made at a time. */
 const BLOCK = 128;
@@ -7,6 +8,8 @@ const MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n;
 const MASK_128 = (1n << 128n) - 1n;
 const TO_DOUBLE = 2 ** -53;
 const TO_FLOAT = 2 ** -24;
+
+let fill: typeof fillBlock | undefined;
 
 /** A PCG64 generator's place in its sequence, in the words of NumPy's `bit_generator.state`. */
 export interface Pcg64State {
@@ -86,7 +89,8 @@ export class Pcg64 {
   next(): number {
     if (this.#position === 2 * BLOCK) {
       this.#before.set(this.#state);
-      fillBlock(this.#state, this.#increment, this.words);
+      fill ??= wasmFillBlock() ?? fillBlock;
+      fill(this.#state, this.#increment, this.words);
       this.#position = 0;
     }
     const at = this.#position;

@@ -29,7 +29,9 @@ export function shuffleTail(bits: Pcg64, values: Int32Array, first: number): voi
 
 /** `0, 1, ..., n - 1`. */
 export function range(n: number): Int32Array {
-  return Int32Array.from({ length: n }, (_, i) => i);
+  const order = new Int32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  return order;
 }
 
 /** A random order of n positions. */
