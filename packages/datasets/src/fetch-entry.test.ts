@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { DatasetUnavailableError } from "./error.ts";
 import { fetchEntry, type FetchOptions } from "./fetch-entry.ts";
 import { quick, temporaryFolder, testContent, testEntry } from "./test-support/entry.ts";
@@ -260,6 +260,22 @@ test("fetchEntry asks no server when offline, and says where it looked", async (
   );
   expect(error.message).toContain(dataDir);
   expect(server.requests).toHaveLength(0);
+});
+
+test("fetchEntry is offline where ML_ROADMAP_OFFLINE says so, unless the caller decides", async () => {
+  const server = await start((request, response) => sendFile(request, response, content));
+  const entry = testEntry(content, [`${server.url}/file.bin`]);
+  vi.stubEnv("ML_ROADMAP_OFFLINE", "1");
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const dataDir = await temporaryFolder();
+  expect((await failure(fetchEntry("toy", entry, { dataDir }, quick))).reason).toBe("offline");
+  expect(server.requests).toHaveLength(0);
+  await fetchEntry("toy", entry, { dataDir, offline: false }, quick);
+  vi.stubEnv("ML_ROADMAP_OFFLINE", "0");
+  await fetchEntry("toy", entry, { dataDir: await temporaryFolder() }, quick);
+  expect(server.requests).toHaveLength(2);
 });
 
 test("fetchEntry of a file that no server offers says where to put it", async () => {
