@@ -43,8 +43,8 @@ describe("JsonLines", () => {
   });
 
   it("request(message) to a child that hangs times out and ends it", async () => {
-    const { process } = await start(onLine("while (true);"), 1);
-    await expect(process.request({})).rejects.toThrow("peer did not answer within 1 s");
+    const { process } = await start(onLine("while (true);"), 3);
+    await expect(process.request({})).rejects.toThrow("peer did not answer within 3 s");
     expect(process.ended).toBe(true);
   });
 

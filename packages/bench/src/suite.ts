@@ -30,8 +30,13 @@ export interface Suite {
   readonly variants?: Readonly<Record<string, Variant>>;
 }
 
+/** Throws when two cases share a name: a case is found by it. */
 export function casesOf(suite: Suite, quick: boolean): readonly Case[] {
-  return typeof suite.cases === "function" ? suite.cases({ quick }) : suite.cases;
+  const cases = typeof suite.cases === "function" ? suite.cases({ quick }) : suite.cases;
+  const names = cases.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new Error(`bench: two cases are called "${twice}"`);
+  return cases;
 }
 
 /** Whether a module's default export is a suite. */
