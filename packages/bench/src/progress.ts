@@ -17,7 +17,7 @@ export function progressOn(stream: {
   let started = 0;
   const rewrite = (text: string) => {
     // A line longer than the terminal would wrap and could not be rewritten.
-    if (terminal) stream.write(`\r\x1b[K${text.slice(0, (stream.columns ?? 80) - 1)}`);
+    if (terminal) stream.write(`\r\x1b[K${text.slice(0, (stream.columns || 80) - 1)}`);
   };
   return {
     begin(caseName, index, count) {
