@@ -1,0 +1,84 @@
+import { array, fromTyped, NDArray } from "@ml-roadmap/ndarray";
+
+/** A matrix of N samples and D features. */
+export type Matrix = NDArray | readonly (readonly number[])[];
+
+/** X as a float64 array (N, D), rows beside each other in memory; throws for another shape, NaN or infinity. */
+export function checkMatrix(operation: string, X: Matrix): NDArray {
+  const given = X instanceof NDArray ? X : array(X);
+  if (given.ndim !== 2 || given.size === 0) {
+    throw new RangeError(
+      `${operation}: X must be a matrix of samples and features, found shape (${given.shape.join(", ")})`,
+    );
+  }
+  const matrix = given.astype("float64");
+  const data = matrix.toTyped();
+  const bad = firstNotFinite(data);
+  if (bad >= 0) {
+    const [, features] = matrix.shape;
+    const place = `row ${Math.floor(bad / features)}, column ${bad % features}`;
+    throw new RangeError(
+      `${operation}: X must be finite, found ${data[bad]} at ${place}; impute missing values first`,
+    );
+  }
+  return fromTyped(data, [...matrix.shape]);
+}
+
+function firstNotFinite(data: ArrayLike<number>): number {
+  // A sum is finite only if all its terms are: one cheap pass in the usual case.
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += data[i] * 0;
+  if (sum === 0) return -1;
+  for (let i = 0; i < data.length; i++) if (!Number.isFinite(data[i])) return i;
+  return -1;
+}
+
+/** The classes that occur in y (N), ascending, and for each sample the position of its own. */
+export function checkClasses(
+  operation: string,
+  y: ArrayLike<number>,
+  samples: number,
+): { classes: number[]; classIndex: Int32Array } {
+  if (y.length !== samples) {
+    throw new RangeError(`${operation}: X has ${samples} rows, y has ${y.length} labels`);
+  }
+  const classes = [...new Set(Array.from(y))].sort((a, b) => a - b);
+  if (classes.some((label) => !Number.isFinite(label))) {
+    throw new RangeError(`${operation}: labels must be finite numbers, found NaN or infinity`);
+  }
+  if (classes.length < 2) {
+    throw new RangeError(
+      `${operation}: y must have two classes or more, found only class ${classes[0]}; there is nothing to tell apart`,
+    );
+  }
+  const position = new Map(classes.map((label, k) => [label, k]));
+  return { classes, classIndex: Int32Array.from(y, (label) => position.get(label)!) };
+}
+
+/** Throws unless there is one finite weight >= 0 a sample, and one of them above 0. */
+export function checkSampleWeight(
+  operation: string,
+  sampleWeight: ArrayLike<number> | undefined,
+  samples: number,
+): void {
+  if (sampleWeight === undefined) return;
+  if (sampleWeight.length !== samples) {
+    throw new RangeError(
+      `${operation}: X has ${samples} rows, sampleWeight has ${sampleWeight.length} entries`,
+    );
+  }
+  let sum = 0;
+  for (let i = 0; i < samples; i++) {
+    if (!(sampleWeight[i] >= 0)) {
+      throw new RangeError(
+        `${operation}: sample weights must be >= 0, found ${sampleWeight[i]} in row ${i}`,
+      );
+    }
+    sum += sampleWeight[i];
+  }
+  if (!(sum > 0 && Number.isFinite(sum))) {
+    throw new RangeError(
+      `${operation}: sample weights must have a finite sum above 0, found ${sum}`,
+    );
+  }
+}

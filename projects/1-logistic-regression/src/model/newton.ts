@@ -1,0 +1,48 @@
+import * as np from "@ml-roadmap/ndarray";
+import type { NDArray } from "@ml-roadmap/ndarray";
+import { backtrack, moveTo } from "./gradient-descent.ts";
+import { maxAbs } from "./max-abs.ts";
+import type { Objective, Solution, SolverOptions } from "./objective.ts";
+import { sigmoid } from "./sigmoid.ts";
+import { solveDamped } from "./solve-damped.ts";
+
+/**
+ * Hessian (P, P) of the weighted log loss with respect to theta, coefficients first, intercept last:
+ * `A^T diag(s p (1 - p)) A`, where A (N, P) is X with a column of ones and `p = sigmoid(z)`.
+ *
+ * X (N, D), logits z (N), sample weights s (N).
+ */
+export function logisticHessian(X: NDArray, z: NDArray, sampleWeight: NDArray): NDArray {
+  //#region solution 1.9 Hessian of the log loss
+  const p = sigmoid(z);
+  const curvature = np.multiply(sampleWeight, np.multiply(p, np.subtract(1, p)));
+  const A = np.concatenate([X, np.ones([X.shape[0], 1])], { axis: 1 });
+  const weighted = np.multiply(A, curvature.reshape([-1, 1]));
+  return np.matmul(A.T, weighted);
+  //#endregion
+}
+
+/**
+ * Newton's method: `theta <- theta + step * d` with `H d = -gradient` (`solveDamped`), the step by
+ * `backtrack` from 1. For the log loss this is iteratively reweighted least squares.
+ *
+ * Starts at `start` (P). Stops when the largest entry of the gradient is at most `tol`, or after
+ * `maxIter` steps.
+ */
+export function newton(
+  objective: Objective,
+  start: NDArray,
+  { tol, maxIter }: SolverOptions,
+): Solution {
+  //#region solution 1.9 Newton's method
+  let point = moveTo(objective, start);
+  let iterations = 0;
+  while (maxAbs(point.gradient) > tol && iterations < maxIter) {
+    const direction = solveDamped(objective.hessian(point.theta), np.negative(point.gradient));
+    ({ point } = backtrack(objective, point, direction, 1));
+    iterations++;
+  }
+  const gradientNorm = maxAbs(point.gradient);
+  return { theta: point.theta, gradientNorm, iterations, converged: gradientNorm <= tol };
+  //#endregion
+}
