@@ -1,13 +1,19 @@
 import type { NDArray } from "../core/ndarray.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
+import { exchangeRows } from "./lu.ts";
 import { LinAlgError } from "./linAlgError.ts";
 import { checkFinite, nth, place, result, squareMatrices } from "./matrices.ts";
-import { rotateRows, scaleOf, transposed } from "./rotation.ts";
+import { rotateRows, rotationOf, scaleOf, transposed } from "./rotation.ts";
 import { tridiagonalise } from "./tridiagonal.ts";
 import type { Tridiagonal } from "./tridiagonal.ts";
 
-/** LAPACK's limit of iterations an eigenvalue; two or three are usual. */
-const MAX_ITERATIONS = 30;
+const EPSILON = 2 ** -53;
+/** What is smaller is nothing beside the largest element, which is about 1. */
+const TINY = 2 ** -966;
+/** Iterations for one eigenvalue, of which two or three are usual. */
+const MAX_ITERATIONS = 40;
+/** After so many, what is nothing beside the whole matrix counts as nothing. */
+const PATIENCE = 10;
 
 /**
  * Eigenvalues (..., M) in ascending order and orthonormal eigenvectors (..., M, M), one a column, of
@@ -57,8 +63,12 @@ function mirrorLower(a: Float64Array, n: number): void {
 function diagonalise({ diagonal: d, beside: e, rows }: Tridiagonal, n: number): boolean {
   for (let first = 0; first < n; first++) {
     for (let iteration = 0; ; iteration++) {
-      const last = blockEnd(d, e, first, n);
+      const last = blockEnd(d, e, first, n, iteration < PATIENCE ? TINY : EPSILON);
       if (last === first) break;
+      // QL wants the small elements first: they would drown in the large ones on their way up.
+      if (iteration === 0 && Math.abs(d[last]) < Math.abs(d[first])) {
+        reverseBlock(d, e, rows, n, first, last);
+      }
       if (iteration === MAX_ITERATIONS) return false;
       chase(d, e, rows, n, first, last);
     }
@@ -66,16 +76,39 @@ function diagonalise({ diagonal: d, beside: e, rows }: Tridiagonal, n: number): 
   return true;
 }
 
-/** The last index of the block that begins at `first`: the element after it is negligible. */
-function blockEnd(d: Float64Array, e: Float64Array, first: number, n: number): number {
+/**
+ * The last index of the block that begins at `first`: the element after it is negligible beside its
+ * neighbours, or below `floor`.
+ */
+function blockEnd(
+  d: Float64Array,
+  e: Float64Array,
+  first: number,
+  n: number,
+  floor: number,
+): number {
   for (let i = first; i + 1 < n; i++) {
     const size = Math.abs(d[i]) + Math.abs(d[i + 1]);
-    if (size + Math.abs(e[i]) === size) {
+    if (Math.abs(e[i]) <= floor + EPSILON * size) {
       e[i] = 0;
       return i;
     }
   }
   return n - 1;
+}
+
+/** Turns a block upside down, which changes the order of its eigenvalues only. */
+function reverseBlock(
+  d: Float64Array,
+  e: Float64Array,
+  rows: Float64Array,
+  n: number,
+  first: number,
+  last: number,
+): void {
+  d.subarray(first, last + 1).reverse();
+  e.subarray(first, last).reverse();
+  for (let i = first, j = last; i < j; i++, j--) exchangeRows(rows, n, i, j);
 }
 
 /** One QL step on the block: rotations from its last pair of rows up to its first. */
@@ -98,16 +131,15 @@ function chase(
   for (let i = last - 1; i >= first; i--) {
     const f = s * e[i];
     const b = c * e[i];
-    const r = Math.hypot(f, g);
-    e[i + 1] = r;
-    if (r === 0) {
+    const rotation = rotationOf(g, f);
+    e[i + 1] = rotation.r;
+    if (rotation.r === 0) {
       // The block falls apart here; the next step takes the parts one by one.
       d[i + 1] = d[i + 1] - carried;
       e[last] = 0;
       return;
     }
-    s = f / r;
-    c = g / r;
+    ({ c, s } = rotation);
     const h = d[i + 1] - carried;
     const t = (d[i] - h) * s + 2 * c * b;
     carried = s * t;

@@ -19,15 +19,17 @@ export function makeReflection(
   x[offset] = 1;
   if (largest === 0) return { tau: 0, beta: alpha };
   largest = Math.max(largest, Math.abs(alpha));
-  // Scaled by the largest element so that no square overflows or underflows.
-  let sum = (alpha / largest) ** 2;
-  for (let i = 1; i < length; i++) sum += (x[offset + i * step] / largest) ** 2;
-  const norm = largest * Math.sqrt(sum);
-  const beta = alpha >= 0 ? -norm : norm;
+  // Scaled by the largest element: no square overflows, and H is orthogonal even when x is subnormal.
+  const first = alpha / largest;
+  let sum = first * first;
   for (let i = 1; i < length; i++) {
-    x[offset + i * step] = x[offset + i * step] / (alpha - beta);
+    const scaled = x[offset + i * step] / largest;
+    x[offset + i * step] = scaled;
+    sum += scaled * scaled;
   }
-  return { tau: (beta - alpha) / beta, beta };
+  const beta = alpha >= 0 ? -Math.sqrt(sum) : Math.sqrt(sum);
+  for (let i = 1; i < length; i++) x[offset + i * step] = x[offset + i * step] / (first - beta);
+  return { tau: (beta - first) / beta, beta: beta * largest };
 }
 
 /**

@@ -65,7 +65,7 @@ function largestBelow(a: Float64Array, n: number, j: number): number {
   return best;
 }
 
-function exchangeRows(a: Float64Array, width: number, i: number, j: number): void {
+export function exchangeRows(a: Float64Array, width: number, i: number, j: number): void {
   const kept = a.slice(i * width, (i + 1) * width);
   a.copyWithin(i * width, j * width, (j + 1) * width);
   a.set(kept, j * width);

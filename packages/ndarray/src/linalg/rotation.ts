@@ -1,3 +1,20 @@
+/** The rotation `c f + s g = r`, `c g - s f = 0`. */
+export interface Rotation {
+  readonly c: number;
+  readonly s: number;
+  readonly r: number;
+}
+
+/** Scaled by the larger of the two: orthogonal to the last bits even when both are subnormal. */
+export function rotationOf(f: number, g: number): Rotation {
+  const larger = Math.max(Math.abs(f), Math.abs(g));
+  if (larger === 0) return { c: 1, s: 0, r: 0 };
+  const x = f / larger;
+  const y = g / larger;
+  const length = Math.sqrt(x * x + y * y);
+  return { c: x / length, s: y / length, r: larger * length };
+}
+
 /**
  * Rotates rows i and j of a row-major matrix: `(x, y)` becomes `(c x + s y, c y - s x)`.
  */

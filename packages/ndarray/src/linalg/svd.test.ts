@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { array } from "../creation/array.ts";
-import { subtract } from "../elementwise/arithmetic.ts";
+import { ones } from "../creation/filled.ts";
+import { arange } from "../creation/range.ts";
+import { add, divide, multiply, power, square, subtract } from "../elementwise/arithmetic.ts";
 import { sum } from "../reduce/sum.ts";
-import { square } from "../elementwise/arithmetic.ts";
 import { matmul } from "../products/matmul.ts";
 import { randomGenerator } from "../random/generator.ts";
 import {
@@ -15,6 +16,7 @@ import {
   transpose,
 } from "./fixture.test.helper.ts";
 import type { Kept, Spelled } from "./fixture.test.helper.ts";
+import { eigh } from "./eigh.ts";
 import { lstsq } from "./lstsq.ts";
 import { matrixRank } from "./matrixRank.ts";
 import { norm } from "./norm.ts";
@@ -139,6 +141,30 @@ describe("larger ones, across panels", () => {
     const { q, r } = qr(a);
     expectOrthonormal(q);
     expectClose(matmul(q, r), a, 1e-13);
+  });
+
+  it("svd and eigh of large matrices without full rank", () => {
+    const n = 90;
+    const i = arange(n);
+    const root = randomGenerator(5).standardNormal([n, 4]);
+    const singular = {
+      "of ones": ones([n, n]),
+      Hilbert: divide(1, add(add(i.at(":", null), i), 1)),
+      "of rank 4": matmul(root, root.T),
+      "far apart": multiply(power(10, multiply(i, -1).at(":", null)), ones([n, n])),
+    };
+    for (const a of Object.values(singular)) {
+      const { u, s, vt } = svd(a);
+      expectOrthonormal(u);
+      expectOrthonormal(transpose(vt));
+      expectClose(matmul(multiply(u, s), vt), a, 1e-12);
+      const symmetric = matmul(a, a.T);
+      const { eigenvalues, eigenvectors } = eigh(symmetric);
+      expectOrthonormal(eigenvectors);
+      expectClose(matmul(multiply(eigenvectors, eigenvalues), eigenvectors.T), symmetric, 1e-12);
+    }
+    expect(matrixRank(singular["of ones"])).toBe(1);
+    expect(matrixRank(singular["of rank 4"])).toBe(4);
   });
 
   it("svd(a) takes stacks and gives float32 for float32", () => {

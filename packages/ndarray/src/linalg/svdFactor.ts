@@ -1,9 +1,11 @@
 // Square core of the SVD: A (N, N) = U diag(s) V^T.
 import { bidiagonalise } from "./bidiagonal.ts";
-import { negateRow, rotateRows } from "./rotation.ts";
+import { negateRow, rotateRows, rotationOf } from "./rotation.ts";
 
 /** Iterations allowed for each singular value; two or three are usual. */
 const MAX_ITERATIONS = 60;
+/** After so many, what is nothing beside the whole matrix counts as nothing. */
+const PATIENCE = 20;
 
 const EPSILON = 2 ** -52;
 /** What is smaller is nothing beside the largest element, which is about 1. */
@@ -29,7 +31,7 @@ export function factorSvd(a: Float64Array, n: number, vectors: boolean): SvdForm
   let iterations = 0;
   for (let last = n - 1; last >= 0;) {
     if (iterations > MAX_ITERATIONS) return undefined;
-    const first = blockStart(d, e, last);
+    const first = blockStart(d, e, last, iterations < PATIENCE ? TINY : EPSILON);
     if (first === last) {
       if (d[last] < 0) {
         d[last] = -d[last];
@@ -48,10 +50,13 @@ export function factorSvd(a: Float64Array, n: number, vectors: boolean): SvdForm
   return { values: d, left, right };
 }
 
-/** The first index of the block that ends at `last`: the element above its start is negligible. */
-function blockStart(d: Float64Array, e: Float64Array, last: number): number {
+/**
+ * The first index of the block that ends at `last`: the element above its start is negligible beside
+ * its neighbours, or below `floor`.
+ */
+function blockStart(d: Float64Array, e: Float64Array, last: number, floor: number): number {
   for (let i = last - 1; i >= 0; i--) {
-    if (Math.abs(e[i]) <= TINY + EPSILON * (Math.abs(d[i]) + Math.abs(d[i + 1]))) {
+    if (Math.abs(e[i]) <= floor + EPSILON * (Math.abs(d[i]) + Math.abs(d[i + 1]))) {
       e[i] = 0;
       return i + 1;
     }
@@ -84,9 +89,7 @@ function clearColumn(
   let f = e[last - 1];
   e[last - 1] = 0;
   for (let i = last - 1; i >= first && f !== 0; i--) {
-    const r = Math.hypot(d[i], f);
-    const c = d[i] / r;
-    const s = f / r;
+    const { c, s, r } = rotationOf(d[i], f);
     d[i] = r;
     if (i > first) {
       f = -s * e[i - 1];
@@ -108,9 +111,7 @@ function clearRow(
   let f = e[zero];
   e[zero] = 0;
   for (let i = zero + 1; i <= last && f !== 0; i++) {
-    const r = Math.hypot(d[i], f);
-    const c = d[i] / r;
-    const s = f / r;
+    const { c, s, r } = rotationOf(d[i], f);
     d[i] = r;
     f = -s * e[i];
     e[i] = c * e[i];
@@ -132,27 +133,23 @@ function qrStep(
   let g = e[first];
   // f stands for `(d^2 - shift) / d`, and g for `d e / d`: the same direction.
   for (let i = first; i < last; i++) {
-    let r = Math.hypot(f, g);
-    let c = r === 0 ? 1 : f / r;
-    let s = r === 0 ? 0 : g / r;
-    if (i > first) e[i - 1] = r;
-    f = c * d[i] + s * e[i];
-    e[i] = c * e[i] - s * d[i];
-    g = s * d[i + 1];
-    d[i + 1] = c * d[i + 1];
-    rotateRows(right, width, i, i + 1, c, s);
+    const columns = rotationOf(f, g);
+    if (i > first) e[i - 1] = columns.r;
+    f = columns.c * d[i] + columns.s * e[i];
+    e[i] = columns.c * e[i] - columns.s * d[i];
+    g = columns.s * d[i + 1];
+    d[i + 1] = columns.c * d[i + 1];
+    rotateRows(right, width, i, i + 1, columns.c, columns.s);
 
-    r = Math.hypot(f, g);
-    c = r === 0 ? 1 : f / r;
-    s = r === 0 ? 0 : g / r;
-    d[i] = r;
-    f = c * e[i] + s * d[i + 1];
-    d[i + 1] = c * d[i + 1] - s * e[i];
+    const rows = rotationOf(f, g);
+    d[i] = rows.r;
+    f = rows.c * e[i] + rows.s * d[i + 1];
+    d[i + 1] = rows.c * d[i + 1] - rows.s * e[i];
     if (i + 1 < last) {
-      g = s * e[i + 1];
-      e[i + 1] = c * e[i + 1];
+      g = rows.s * e[i + 1];
+      e[i + 1] = rows.c * e[i + 1];
     }
-    rotateRows(left, width, i, i + 1, c, s);
+    rotateRows(left, width, i, i + 1, rows.c, rows.s);
   }
   e[last - 1] = f;
 }
