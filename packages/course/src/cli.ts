@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-console.log("roadmap", process.argv.slice(2));
+import { main } from "./main.ts";
+
+process.exitCode = await main(process.argv);

@@ -1,5 +1,6 @@
 import type { Reporter, TestCase, TestModule, TestRunResult } from "vitest/node";
 import type { FromRunner, RunnerOptions, RunRequest, RunResult } from "./protocol.ts";
+import { stripStyle } from "../terminal/style.ts";
 import { rawError } from "./raw-error.ts";
 
 /** Conditions that resolve workspace packages to their TypeScript, as the repository's own tests do. */
@@ -24,7 +25,7 @@ export async function startRunner(
   const reporter: Reporter = {
     onUserConsoleLog(log) {
       // A flood of output is cut here, before it fills the memory.
-      if (printed.length < 100_000) printed += log.content;
+      if (printed.length < 100_000) printed += stripStyle(log.content);
     },
     onTestCaseReady(test: TestCase) {
       report({ kind: "testing", name: testName(test) });

@@ -114,7 +114,7 @@ export function buildStarter(root: string, phase: Phase): Starter {
   put(".github/workflows/check.yml", ciWorkflow);
   put("LICENSE", readFileSync(join(root, "LICENSE"), "utf8"));
   put(overviewFile, makeOverview(loadPhases(root)));
-  files.set(referenceFile, packReference(readAnswers(phase.folder, phase.steps)));
+  files.set(referenceFile, packReference(readAnswers(phase.folder, phase.steps), compiled));
   const record = makeManifest(phase.id, repositoryAddress(root), files);
   put(manifestFile, `${JSON.stringify(record, null, 2)}\n`);
   return { phase, files, graph, placement, installed };

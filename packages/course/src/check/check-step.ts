@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { markerSyntax, throwsTodo } from "../markers/syntax.ts";
+import type { Step } from "../phase/schema.ts";
+import { explain, type Explanation } from "./explain.ts";
+import type { RawError, RunResult, TestOutcome } from "./protocol.ts";
+import { TimeoutError, type Session } from "./session.ts";
+import { testFiles, testPattern } from "./step-tests.ts";
+
+/** A test that failed, explained. */
+export interface FailedTest {
+  readonly name: string;
+  readonly file: string;
+  readonly explanation: Explanation;
+}
+
+/** What a check of one step found. */
+export interface StepCheck {
+  readonly step: Step;
+  /** `unwritten`: the only thing wrong is code that is still missing. */
+  readonly verdict: "passed" | "failed" | "unwritten";
+  readonly passed: number;
+  readonly failed: readonly FailedTest[];
+  /** Files that could not be loaded, with the reason. */
+  readonly broken: readonly { readonly file: string; readonly error: RawError }[];
+  /** The tests did not end; the one that was running, if known. */
+  readonly timeout: { readonly seconds: number; readonly test: string | undefined } | undefined;
+  /** What the code printed. */
+  readonly printed: string;
+}
+
+/** The tests for a step are missing: a fault of the starter, not of the learner. */
+export class NoTestsError extends Error {
+  override name = "NoTestsError";
+}
+
+/** How long a step's tests may take before they are ended, in seconds. */
+export const stepLimit = 60;
+
+/**
+ * Checks one step.
+ *
+ * @param changed absolute paths of files that changed since the session's last run.
+ */
+export async function checkStep(
+  session: Session,
+  root: string,
+  step: Step,
+  changed: readonly string[] = [],
+): Promise<StepCheck> {
+  const base = { step, passed: 0, failed: [], broken: [], timeout: undefined, printed: "" };
+  if (hasTodoComment(root, step)) return { ...base, verdict: "unwritten" };
+  const request = { pattern: testPattern([step]), files: testFiles(root, [step]), changed };
+  try {
+    return judge(step, await session.run(request, stepLimit));
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    const { seconds, test } = error;
+    return { ...base, verdict: "failed", timeout: { seconds, test } };
+  }
+}
+
+/** Picks one step's part out of a run. */
+export function judge(step: Step, result: RunResult): StepCheck {
+  const pattern = new RegExp(testPattern([step]));
+  const own = result.tests.filter(({ name }) => pattern.test(name));
+  const failed = own.filter(({ state }) => state === "failed").map(failedTest);
+  const broken = [
+    ...result.broken.map(({ file, errors }) => ({ file, error: errors[0] })),
+    ...result.unhandled.map((error) => ({ file: error.frames[0]?.file ?? "", error })),
+  ];
+  if (own.length === 0 && broken.length === 0) {
+    throw new NoTestsError(`step ${step.id} has no tests: no test's name opens with "${step.id} "`);
+  }
+  const missing =
+    failed.length > 0 && failed.every(({ explanation }) => explanation.kind === "todo");
+  const clean = failed.length === 0 && broken.length === 0;
+  return {
+    step,
+    verdict: clean ? "passed" : missing && broken.length === 0 ? "unwritten" : "failed",
+    passed: own.filter(({ state }) => state === "passed").length,
+    failed,
+    broken,
+    timeout: undefined,
+    printed: result.printed,
+  };
+}
+
+function failedTest(test: TestOutcome): FailedTest {
+  const [error] = test.errors;
+  return { name: test.name, file: test.file, explanation: explain(error) };
+}
+
+/** Whether a Dockerfile or YAML still says that the step's code is missing; no test can meet that. */
+function hasTodoComment(root: string, step: Step): boolean {
+  const file = join(root, step.file);
+  const syntax = markerSyntax(step.file);
+  if (!syntax || throwsTodo(step.file) || !existsSync(file)) return false;
+  const opening = syntax.missing(step.id, "");
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .some((line) => line.trim().startsWith(opening.trimEnd() + " "));
+}
