@@ -14,7 +14,7 @@ const ROUNDER = 2 ** 52;
  * The 128-bit product is put together from 32-bit words. `Math.imul` gives a product's lower 32
  * bits; its upper 32 come from the double product `a * b`, which is off by at most 2^11: less the
  * exact lower half and divided by 2^32 it is so near to the integer wanted that rounding finds it.
- * BigInt would be 20 times slower.
+ * BigInt would allocate at every step (and BigInt.asUintN in such a loop aborts V8 11.3).
  */
 export function fillBlock(state: Uint32Array, increment: Uint32Array, words: Uint32Array): void {
   let s0 = state[0];

@@ -64,7 +64,7 @@ function fillModule(): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * `fillBlock` in WebAssembly, with 64-bit integers: six times as fast. Undefined where there is no
+ * `fillBlock` in WebAssembly, with 64-bit integers: several times as fast. Undefined where there is no
  * WebAssembly, it may not be compiled, or ML_ROADMAP_KERNELS is "plain".
  */
 export function wasmFillBlock(): typeof fillBlock | undefined {
