@@ -26,7 +26,11 @@ export type Gemm = (
   cCol: number,
 ) => void;
 
-/** `out[i] = f(x[i])` for `n` elements with strides in elements. x and out are the same memory or disjoint. */
+/**
+ * `out[i] = f(x[i])` for `n` elements with strides in elements. x and out are the same memory or
+ * disjoint. Returns false, having done nothing, where the plain loop is the faster way; the answer
+ * depends on `n`, the strides and the buffers only, not on the offsets.
+ */
 export type UnaryKernel = (
   n: number,
   x: TypedArray,
@@ -35,9 +39,9 @@ export type UnaryKernel = (
   out: TypedArray,
   outOffset: number,
   outStride: number,
-) => void;
+) => boolean;
 
-/** `out[i] = f(a[i], b[i])`; a stride of 0 is a scalar. Inputs are the same memory as out or disjoint. */
+/** `out[i] = f(a[i], b[i])`, as `UnaryKernel`; a stride of 0 is a scalar. */
 export type BinaryKernel = (
   n: number,
   a: TypedArray,
@@ -49,16 +53,39 @@ export type BinaryKernel = (
   out: TypedArray,
   outOffset: number,
   outStride: number,
-) => void;
+) => boolean;
 
 /** The reduction of `n >= 1` elements to one number. */
 export type ReduceKernel = (n: number, x: TypedArray, offset: number, stride: number) => number;
+
+/** As `ReduceKernel`; undefined where the plain loop is the faster way. */
+export type FastReduceKernel = (
+  n: number,
+  x: TypedArray,
+  offset: number,
+  stride: number,
+) => number | undefined;
+
+/** `out[i] = condition[i] !== 0 ? a[i] : b[i]`, as `UnaryKernel`; condition and out are contiguous. */
+export type WhereKernel = (
+  n: number,
+  condition: TypedArray,
+  conditionOffset: number,
+  a: TypedArray,
+  aOffset: number,
+  aStride: number,
+  b: TypedArray,
+  bOffset: number,
+  bStride: number,
+  out: TypedArray,
+  outOffset: number,
+) => boolean;
 
 export type FloatDType = "float64" | "float32";
 
 /**
  * One set of fast kernels. Each is optional: what a set lacks is done by the plain TypeScript
- * loops of `src/plain`. Unary, binary and reduce kernels are keyed by the public function's
+ * loops of `src/plain`, and so is a call that a kernel turns down. Unary, binary and reduce kernels are keyed by the public function's
  * name (`exp`, `add`, `sum`); all buffers of one call have the dtype of the kernel, except the
  * `Uint8Array` that comparisons write.
  */
@@ -67,7 +94,8 @@ export interface KernelSet {
   readonly gemm?: Partial<Record<FloatDType, Gemm>>;
   readonly unary?: Partial<Record<FloatDType, Partial<Record<string, UnaryKernel>>>>;
   readonly binary?: Partial<Record<FloatDType, Partial<Record<string, BinaryKernel>>>>;
-  readonly reduce?: Partial<Record<FloatDType, Partial<Record<string, ReduceKernel>>>>;
+  readonly reduce?: Partial<Record<FloatDType, Partial<Record<string, FastReduceKernel>>>>;
+  readonly where?: Partial<Record<FloatDType, WhereKernel>>;
   /** Rows shorter than this go to the plain loops, where a call per row would cost more than it saves. */
   readonly minLength?: number;
 }

@@ -99,9 +99,7 @@ function run(
   const sx = step(x);
   const sy = step(y);
   if (out.isContiguous && sx >= 0 && sy >= 0) {
-    if (fast !== undefined) {
-      fast(n, x.data, x.offset, sx, y.data, y.offset, sy, out.data, out.offset, 1);
-    } else {
+    if (!fast?.(n, x.data, x.offset, sx, y.data, y.offset, sy, out.data, out.offset, 1)) {
       const loop = loopFor();
       loop(1, n, x.data, x.offset, 0, sx, y.data, y.offset, 0, sy, out.data, out.offset, 0, 1);
     }
@@ -122,11 +120,11 @@ function run(
   const loop = loopFor();
   const byRow = fast !== undefined && n1 >= (activeKernels().minLength ?? 32);
   forEachPlane(plan, [x.offset, y.offset, out.offset], ([xo, yo, oo]) => {
-    if (!byRow) {
+    if (!byRow || !fast(n1, x.data, xo, xs1, y.data, yo, ys1, out.data, oo, os1)) {
       loop(n0, n1, x.data, xo, xs0, xs1, y.data, yo, ys0, ys1, out.data, oo, os0, os1);
       return;
     }
-    for (let i = 0; i < n0; i++) {
+    for (let i = 1; i < n0; i++) {
       const [p, q, r] = [xo + i * xs0, yo + i * ys0, oo + i * os0];
       fast(n1, x.data, p, xs1, y.data, q, ys1, out.data, r, os1);
     }

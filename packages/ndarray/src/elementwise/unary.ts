@@ -49,8 +49,7 @@ export function unary(name: string, rules: Rules): UnaryFunction {
     }
     const fast = kernelFor(name, x.dtype, compute, out.dtype, resultDType);
     if (x.isContiguous && out.isContiguous) {
-      if (fast !== undefined) fast(x.size, x.data, x.offset, 1, out.data, out.offset, 1);
-      else {
+      if (!fast?.(x.size, x.data, x.offset, 1, out.data, out.offset, 1)) {
         const loop = loopFor(x.dtype, compute, out.dtype);
         loop(1, x.size, x.data, x.offset, 0, 1, out.data, out.offset, 0, 1);
       }
@@ -86,9 +85,10 @@ function runStrided(
   const [os0, os1] = [os[inner - 1] ?? 0, os[inner] ?? 0];
   const byRow = fast !== undefined && n1 >= (activeKernels().minLength ?? 32);
   forEachPlane(plan, [x.offset, out.offset], ([xo, oo]) => {
-    if (!byRow) loop(n0, n1, x.data, xo, xs0, xs1, out.data, oo, os0, os1);
-    else {
-      for (let i = 0; i < n0; i++) {
+    if (!byRow || !fast(n1, x.data, xo, xs1, out.data, oo, os1)) {
+      loop(n0, n1, x.data, xo, xs0, xs1, out.data, oo, os0, os1);
+    } else {
+      for (let i = 1; i < n0; i++) {
         fast(n1, x.data, xo + i * xs0, xs1, out.data, oo + i * os0, os1);
       }
     }

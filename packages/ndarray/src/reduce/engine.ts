@@ -96,7 +96,9 @@ function forwards(axes: Axes, offset: number): { reduced: Axes; start: number } 
 function kernelFor(reduction: Reduction, dtype: DType, n: number): ReduceKernel {
   const kernels = activeKernels();
   const fast = isFloat(dtype) ? kernels.reduce?.[dtype]?.[reduction.name] : undefined;
-  return fast !== undefined && n >= (kernels.minLength ?? 32) ? fast : reduction.reduce(dtype);
+  const plain = reduction.reduce(dtype);
+  if (fast === undefined || n < (kernels.minLength ?? 32)) return plain;
+  return (count, x, offset, step) => fast(count, x, offset, step) ?? plain(count, x, offset, step);
 }
 
 function identityOf(reduction: Reduction, x: NDArray): number {

@@ -1,3 +1,4 @@
+import { isFloat } from "../core/dtype.ts";
 import type { NDArray } from "../core/ndarray.ts";
 import { checkAxes } from "../core/shape.ts";
 import { add, subtract } from "../elementwise/arithmetic.ts";
@@ -19,7 +20,8 @@ export function logsumexp(
   a: ArrayInput,
   options: WholeOptions | ReduceOptions = {},
 ): NDArray | number {
-  const x = asArray(a);
+  const given = asArray(a);
+  const x = isFloat(given.dtype) ? given : given.astype("float64");
   const axis = checkAxes("logsumexp", options.axis, x.ndim);
   const top = max(x, { axis, keepdims: true });
   const shift = where(isfinite(top), top, 0);
