@@ -23,16 +23,16 @@ export function cStrides(shape: readonly number[]): number[] {
   return strides;
 }
 
-/** Whether the elements lie in C order without gaps; axes of length 1 do not matter. */
+/** Whether the elements lie in C order without gaps; axes of length 1 do not matter, nor empty arrays. */
 export function isCContiguous(shape: readonly number[], strides: readonly number[]): boolean {
+  let isEven = true;
   let step = 1;
   for (let i = shape.length - 1; i >= 0; i--) {
     const n = shape[i];
-    if (n === 0) return true;
-    if (n !== 1 && strides[i] !== step) return false;
+    if (n !== 1 && strides[i] !== step) isEven = false;
     step *= n;
   }
-  return true;
+  return isEven || step === 0;
 }
 
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
