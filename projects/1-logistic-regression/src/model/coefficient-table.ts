@@ -7,6 +7,11 @@ import { oddsRatios, standardErrors } from "./odds-ratios.ts";
 import { penaltyStrengths } from "./penalty.ts";
 import { isSingular } from "./solve-damped.ts";
 
+/** Single coefficients of this model have no standard error; the message says why. */
+export class NoStandardErrors extends RangeError {
+  override readonly name = "NoStandardErrors";
+}
+
 /** One parameter with what is known of its size. */
 export interface CoefficientRow {
   readonly name: string;
@@ -39,8 +44,8 @@ export interface CoefficientTableOptions {
  *
  * Without a penalty these are Wald's. With L2 they are those of the normal approximation to the
  * posterior whose prior is the penalty: narrower, and pulled towards 0 like the coefficients. Throws
- * RangeError for more than two classes, for L1 (which chooses coefficients: their error after the
- * choice is another one) and for collinear columns without a penalty.
+ * RangeError for more than two classes; NoStandardErrors for L1 (which chooses coefficients: their error
+ * after the choice is another one) and for collinear columns without a penalty.
  */
 export function coefficientTable(
   model: FittedLogisticRegression,
@@ -61,7 +66,7 @@ export function coefficientTable(
   // Beside the *sum* of the losses, a penalty is as strong as beside the mean of a single sample.
   const { l1, l2 } = penaltyStrengths(penalty, C, l1Ratio, 1);
   if (l1 > 0) {
-    throw new RangeError(
+    throw new NoStandardErrors(
       `${operation}: standard errors are not defined for penalty "${penalty}", which chooses coefficients; fit with "l2" or "none"`,
     );
   }
@@ -74,7 +79,7 @@ export function coefficientTable(
     information.set(1, -1, -1);
   }
   if (isSingular(information)) {
-    throw new RangeError(
+    throw new NoStandardErrors(
       `${operation}: columns of X are collinear, so single coefficients have no standard error; drop one of them or use penalty "l2"`,
     );
   }

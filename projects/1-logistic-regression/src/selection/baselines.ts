@@ -1,3 +1,5 @@
+import type { Samples } from "./samples.ts";
+
 /** A rule without a model: the share of positives it saw, in all and by the value of one column. */
 export interface Baseline {
   readonly name: string;
@@ -40,6 +42,33 @@ export function baselineProbability(
       ? baseline.byValue[text]
       : baseline.overall,
   );
+}
+
+/**
+ * What the rules fitted to `train` predict for `held`: majority and, where `column` names one, the rule
+ * that knows that column only.
+ */
+export function baselinePredictions(
+  train: Samples,
+  held: Samples,
+  column: string | undefined,
+): { name: string; predicted: number[] }[] {
+  const nothing = held.labels.map(() => null);
+  const rules = [{ rule: fitMajority(train.labels), cells: nothing as (string | null)[] }];
+  if (column !== undefined) {
+    const name = `${column.toLowerCase()} only`;
+    const rule = fitOneColumnRule(name, train.table.columns[column], train.labels);
+    rules.push({ rule, cells: held.table.columns[column] });
+  }
+  return rules.map(({ rule, cells }) => ({
+    name: rule.name,
+    predicted: baselineProbability(rule, cells).map((p) => Number(p > 0.5)),
+  }));
+}
+
+/** The column whose rule every model of passengers has to beat. */
+export function ruleColumn({ table }: Pick<Samples, "table">): string | undefined {
+  return table.names.find((name) => /^(sex|gender)$/iu.test(name));
 }
 
 function share(labels: readonly number[]): number {
