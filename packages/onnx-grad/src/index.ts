@@ -92,3 +92,15 @@ export { onnxNode } from "./runtime/onnx-node.ts";
 export type { Backend, Session, SessionOptions, Tensors } from "./runtime/backend.ts";
 export { float32, int64, tensor } from "./runtime/tensor.ts";
 export type { Tensor } from "./runtime/tensor.ts";
+export { createTrainer } from "./train/create-trainer.ts";
+export type { TrainerOptions } from "./train/create-trainer.ts";
+export { adamw, matricesOnly, sgd } from "./train/optimizer.ts";
+export type { AdamW, Decays, Optimizer, Sgd } from "./train/optimizer.ts";
+export type { Build, Built } from "./train/plan.ts";
+export type {
+  Evaluation,
+  StepOptions,
+  StepResult,
+  Trainer,
+  TrainerState,
+} from "./train/trainer.ts";

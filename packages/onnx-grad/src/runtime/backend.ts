@@ -15,7 +15,10 @@ export type Session = {
    * Runs the model and returns the outputs named in `fetches`. Where that holds a tensor, the result
    * is written into its elements and the tensor itself is returned; `null` asks for a new one.
    */
-  run(feeds: Tensors, fetches: Readonly<Record<string, Tensor | null>>): Promise<Tensors>;
+  run(
+    feeds: Tensors,
+    fetches: Readonly<Record<string, Tensor | null>>,
+  ): Promise<Record<string, Tensor>>;
   release(): Promise<void>;
 };
 

@@ -1,0 +1,80 @@
+import type { Optimizer } from "./optimizer.ts";
+import { checkWeights, initialise } from "./initial-weights.ts";
+import type { TrainingPlan } from "./plan.ts";
+import type { Random } from "./random.ts";
+import { RowGradients } from "./row-gradients.ts";
+import { allocateSlots } from "./slot.ts";
+import type { Slot } from "./slot.ts";
+import { sumOfSquares, updateParameter } from "./update.ts";
+
+export type Update = {
+  readonly learningRate: number;
+  readonly number: number;
+  /** Gradients are scaled down to this norm when theirs is larger. */
+  readonly clipNorm: number;
+};
+
+/** The trained parameters of a model, their moments, and their update. */
+export class Parameters {
+  readonly slots: ReadonlyMap<string, Slot>;
+  /** One for each table that is looked up outside the graph. */
+  readonly tables: ReadonlyMap<string, RowGradients>;
+  readonly #optimizer: Optimizer;
+  readonly #gradients: TrainingPlan["gradients"];
+
+  constructor(
+    plan: TrainingPlan,
+    optimizer: Optimizer,
+    given: Readonly<Record<string, Float32Array>>,
+    random: Random,
+  ) {
+    const trained = plan.parameters.filter(({ name }) => !plan.frozen.includes(name));
+    const slots = allocateSlots(trained, optimizer);
+    this.slots = new Map(slots.map((slot) => [slot.name, slot]));
+    const tables = new Set(plan.lookups.map(({ table }) => table));
+    this.tables = new Map(
+      slots.flatMap((slot) => (tables.has(slot.name) ? [[slot.name, new RowGradients(slot)]] : [])),
+    );
+    this.#optimizer = optimizer;
+    this.#gradients = plan.gradients;
+    for (const parameter of trained) {
+      const weights = this.slot(parameter.name).weights;
+      if (Object.hasOwn(given, parameter.name)) {
+        weights.set(checkWeights(parameter, given[parameter.name]));
+      } else initialise(parameter, random, weights);
+    }
+  }
+
+  slot(name: string): Slot {
+    const slot = this.slots.get(name);
+    if (slot === undefined) throw new RangeError(`train: there is no trained parameter ${name}`);
+    return slot;
+  }
+
+  /**
+   * Clips the gradients and updates every parameter; returns the norm before clipping. `gradients` holds
+   * those of the graph by parameter, the tables hold their own. Throws, and changes nothing, when the norm is not finite.
+   */
+  update(gradients: ReadonlyMap<string, Float32Array>, { clipNorm, ...update }: Update): number {
+    for (const [name, table] of this.tables) {
+      const dense = gradients.get(name);
+      if (dense !== undefined) table.addTo(dense);
+    }
+    const lookedUp = [...this.tables].filter(([name]) => !Object.hasOwn(this.#gradients, name));
+    let squares = 0;
+    for (const [name, gradient] of gradients) squares += sumOfSquares(this.slot(name), gradient);
+    for (const [, table] of lookedUp) squares += table.sumOfSquares();
+    const norm = Math.sqrt(squares);
+    if (!Number.isFinite(norm)) {
+      for (const [, table] of this.tables) table.forget();
+      throw new RangeError(
+        `train: the gradient's norm is ${norm} at update ${update.number}; the weights are unchanged. Lower the learning rate or clip the gradients`,
+      );
+    }
+    const gradientScale = Math.min(1, clipNorm / (norm + 1e-6));
+    const step = { optimizer: this.#optimizer, gradientScale, ...update };
+    for (const [name, gradient] of gradients) updateParameter(this.slot(name), gradient, step);
+    for (const [, table] of lookedUp) table.update(step);
+    return norm;
+  }
+}

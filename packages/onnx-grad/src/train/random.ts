@@ -1,0 +1,46 @@
+/**
+ * xoshiro128**: 32 random bits a call from a 32-bit seed, fast enough for dropout masks.
+ * Source: https://prng.di.unimi.it/xoshiro128starstar.c, seeded by splitmix32.
+ */
+export class Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+
+  constructor(seed: number) {
+    let state = seed >>> 0;
+    const next = (): number => {
+      state = (state + 0x9e3779b9) >>> 0;
+      let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+      return mixed ^ (mixed >>> 15);
+    };
+    [this.#a, this.#b, this.#c, this.#d] = [next(), next(), next(), next()];
+  }
+
+  /** 32 random bits. */
+  bits(): number {
+    const scrambled = Math.imul(this.#b, 5);
+    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
+    const shifted = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= shifted;
+    this.#d = (this.#d << 11) | (this.#d >>> 21);
+    return result >>> 0;
+  }
+
+  /** Uniform from 0 to below 1. */
+  uniform(): number {
+    return this.bits() / 2 ** 32;
+  }
+
+  /** Normal with mean 0 and standard deviation 1 (Box and Muller). */
+  normal(): number {
+    const radius = Math.sqrt(-2 * Math.log(1 - this.uniform()));
+    return radius * Math.cos(2 * Math.PI * this.uniform());
+  }
+}
