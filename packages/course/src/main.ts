@@ -151,6 +151,16 @@ function addCommands(program: Command, act: Act): void {
     .command("doctor")
     .description("what this machine has, what is missing, how to get it")
     .action(act(async (context) => (await import("./commands/doctor.ts")).doctor(context)));
+  program
+    .command("verify")
+    .description("prove that the phases keep their promises (for authors and CI)")
+    .argument("[phases...]", "default: all that are built")
+    .option("--no-standalone", "leave out the starter in an empty folder: faster")
+    .action((phases: string[], options: { standalone: boolean }) =>
+      act(async (context) =>
+        (await import("./commands/verify.ts")).verify(context, phases, options),
+      )(),
+    );
 }
 
 function wholeNumber(text: string): number {

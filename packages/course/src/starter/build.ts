@@ -134,7 +134,8 @@ export function compiledFiles(phase: Phase): Map<string, Buffer> {
   return files;
 }
 
-function shippedPaths(phase: Phase): string[] {
+/** The project files that a starter is made of, from the project's top folder. */
+export function shippedPaths(phase: Phase): string[] {
   const folders = ["src", "lesson", "fixtures"].flatMap((folder) => {
     try {
       return listFiles(join(phase.folder, folder)).map((path) => `${folder}/${path}`);

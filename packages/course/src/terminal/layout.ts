@@ -5,9 +5,10 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
-    for (const word of paragraph.split(/ +/)) {
+    // Two blanks within a line part two things; only where a line breaks do they go.
+    for (const word of paragraph.trim().split(" ")) {
       if (line !== "" && visibleWidth(line) + 1 + visibleWidth(word) > width) {
-        lines.push(line);
+        lines.push(line.trimEnd());
         line = word;
       } else {
         line = line === "" ? word : `${line} ${word}`;

@@ -1,0 +1,38 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Phase } from "../phase/repository.ts";
+import { starterPath } from "../starter/paths.ts";
+import { starterTsconfig } from "../starter/tsconfig.ts";
+
+/** A working copy of a project, inside it, so that its packages resolve as always. */
+export interface Sandbox {
+  readonly path: string;
+  /** Writes a file; gives its absolute path. */
+  readonly write: (path: string, text: string | Buffer) => string;
+  readonly remove: () => void;
+}
+
+const left = new Set(["node_modules", "dist", "runs", "bench", "mutants", "alternatives"]);
+
+/** Copies a project into its own `runs` folder, which git and the formatter do not look at. */
+export function makeSandbox(root: string, phase: Phase): Sandbox {
+  const runs = join(phase.folder, "runs");
+  mkdirSync(runs, { recursive: true });
+  const path = mkdtempSync(join(runs, ".verify-"));
+  for (const name of readdirSync(phase.folder).filter((entry) => !left.has(entry))) {
+    cpSync(join(phase.folder, name), join(path, name), { recursive: true });
+  }
+  for (const file of phase.files) cpSync(join(phase.folder, file), join(path, starterPath(file)));
+  // The project's own one extends a file by a path that is another from here.
+  writeFileSync(join(path, "tsconfig.json"), starterTsconfig(root, phase.folder));
+  return {
+    path,
+    write(file, text) {
+      const target = join(path, file);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+      return target;
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { openLearnerFolder, readReference } from "../learner/folder.ts";
+import { answerBodies, withBodies } from "../learner/step-file.ts";
+import { writeWhole } from "../learner/write-file.ts";
+import type { Phase } from "../phase/repository.ts";
+import type { Starter } from "../starter/build.ts";
+import { installFromRepository, writeFiles } from "../starter/install.ts";
+import type { Fault } from "./fault.ts";
+
+const checkSchema = z.object({ steps: z.array(z.object({ id: z.string(), verdict: z.string() })) });
+
+/**
+ * Makes the starter in an empty folder with an empty home, far from the repository, and works in it as
+ * a learner would: the first check fails as not written, the solutions go in, everything passes.
+ */
+export function checkStandalone(starter: Starter, phase: Phase): Fault[] {
+  const top = mkdtempSync(join(tmpdir(), "roadmap-alone-"));
+  const [folder, home] = [join(top, "starter"), join(top, "home")];
+  const faults: Fault[] = [];
+  const tell = (message: string) => faults.push({ rule: "standalone", message });
+  try {
+    mkdirSync(home);
+    writeFiles(folder, starter.files);
+    const { missing } = installFromRepository(starter, folder);
+    if (missing.length > 0) {
+      tell(`the repository does not have ${missing.join(", ")} installed`);
+      return faults;
+    }
+    const first = roadmap(folder, home, ["check", "--json"]);
+    const verdict = first.steps?.[0]?.verdict;
+    if (first.status !== 1 || verdict !== "unwritten") {
+      tell(
+        `the first check of a fresh starter ends with ${first.status} (${verdict ?? first.text}), not with "unwritten"`,
+      );
+      return faults;
+    }
+    fillAll(folder);
+    const last = roadmap(folder, home, ["check", "--all", "--json"]);
+    for (const { id, verdict: now } of last.steps ?? []) {
+      if (now !== "passed")
+        tell(`step ${id} does not pass with the reference's own solution: ${now}`);
+    }
+    if (last.status !== 0 && faults.length === 0)
+      tell(`check --all ends with ${last.status}: ${last.text}`);
+    const build = run(folder, home, [join("node_modules", "typescript", "bin", "tsc")]);
+    if (build.status !== 0) tell(`"npm run build" fails in ${phase.name}'s starter: ${build.text}`);
+    return faults;
+  } finally {
+    rmSync(top, { recursive: true, force: true });
+  }
+}
+
+function fillAll(folder: string): void {
+  const learner = openLearnerFolder(folder);
+  const reference = readReference(learner);
+  for (const step of learner.phase.steps) {
+    const file = join(folder, step.file);
+    const text = withBodies(
+      readFileSync(file, "utf8"),
+      step,
+      answerBodies(reference, step),
+      String,
+    );
+    writeWhole(file, text);
+  }
+}
+
+interface Answer {
+  readonly status: number | null;
+  readonly text: string;
+  readonly steps?: readonly { readonly id: string; readonly verdict: string }[];
+}
+
+function roadmap(folder: string, home: string, args: readonly string[]): Answer {
+  const command = join("node_modules", "@ml-roadmap", "course", "dist", "src", "cli.js");
+  const answer = run(folder, home, [command, ...args]);
+  try {
+    return { ...answer, steps: checkSchema.parse(JSON.parse(answer.text)).steps };
+  } catch {
+    return answer;
+  }
+}
+
+/** Runs Node in the starter with nothing of the caller's environment but what a system needs. */
+function run(folder: string, home: string, args: readonly string[]): Answer {
+  const { PATH, SystemRoot, TEMP, TMP, ML_ROADMAP_DATA } = process.env;
+  const env = { PATH, SystemRoot, TEMP, TMP, ML_ROADMAP_DATA, HOME: home, USERPROFILE: home };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: "utf8",
+    env,
+  });
+  return { status, text: (stdout + stderr).trim() };
+}
