@@ -102,20 +102,27 @@ export interface KernelSet {
 
 const plain: KernelSet = { name: "plain" };
 
-let active: KernelSet = plain;
+let provide = (): KernelSet => plain;
+let active: KernelSet | undefined;
+
+/** Says where the set comes from when it is first needed; forgets the one in use. */
+export function provideKernels(make: () => KernelSet): void {
+  provide = make;
+  active = undefined;
+}
 
 /** Makes a set the one in use; without an argument the plain loops are used. Returns the set before. */
 export function useKernels(set: KernelSet = plain): KernelSet {
-  const before = active;
+  const before = activeKernels();
   active = set;
   return before;
 }
 
 /** The set in use. */
 export function activeKernels(): KernelSet {
-  return active;
+  return (active ??= provide());
 }
 
 export function gemmKernel(dtype: FloatDType): Gemm {
-  return active.gemm?.[dtype] ?? plainGemm;
+  return activeKernels().gemm?.[dtype] ?? plainGemm;
 }

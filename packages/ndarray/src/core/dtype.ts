@@ -47,8 +47,33 @@ export function dtypeOfBuffer(data: TypedArray): DType {
   );
 }
 
+/** Gives a buffer from elsewhere than the collected memory, or undefined to leave it at that. */
+export type Allocator = <D extends DType>(
+  dtype: D,
+  size: number,
+  zeroed: boolean,
+) => ArrayOf<D> | undefined;
+
+let allocator: Allocator | undefined;
+
+/** Sets where buffers come from; undefined is the collected memory. Returns what was set before. */
+export function allocateWith(next: Allocator | undefined): Allocator | undefined {
+  const before = allocator;
+  allocator = next;
+  return before;
+}
+
 /** A zero-filled buffer of `size` elements; every array this package makes gets its memory here. */
 export function allocate<D extends DType>(dtype: D, size: number): ArrayOf<D> {
+  return allocator?.(dtype, size, true) ?? collected(dtype, size);
+}
+
+/** As `allocate`, for a buffer that is written from end to end before it is read. */
+export function allocateUnset<D extends DType>(dtype: D, size: number): ArrayOf<D> {
+  return allocator?.(dtype, size, false) ?? collected(dtype, size);
+}
+
+function collected<D extends DType>(dtype: D, size: number): ArrayOf<D> {
   try {
     return new constructors[dtype](size);
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
-import { allocate } from "../core/dtype.ts";
+import { allocateUnset } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { checkOut, clobbers } from "../core/overlap.ts";
@@ -48,7 +48,7 @@ export function binary(name: string, rules: BinaryRules): BinaryFunction {
     const shape = broadcastShapes(name, x.shape, y.shape);
     let out = options?.out;
     if (out === undefined) {
-      out = new NDArray(allocate(resultDType, sizeOfResult(x, y, shape)), shape, resultDType);
+      out = new NDArray(allocateUnset(resultDType, sizeOfResult(x, y, shape)), shape, resultDType);
     } else {
       checkOut(name, out, shape);
       checkCast(name, resultDType, out.dtype);

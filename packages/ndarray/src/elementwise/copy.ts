@@ -1,5 +1,5 @@
 import type { DType } from "../core/dtype.ts";
-import { allocate, checkDType } from "../core/dtype.ts";
+import { allocateUnset, checkDType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { clobbers } from "../core/overlap.ts";
 import { broadcastStrides } from "../core/broadcast.ts";
@@ -55,7 +55,7 @@ export function astype(a: NDArray, dtype: DType): NDArray {
 }
 
 function castTo(a: NDArray, dtype: DType): NDArray {
-  const result = new NDArray(allocate(dtype, a.size), a.shape, dtype);
+  const result = new NDArray(allocateUnset(dtype, a.size), a.shape, dtype);
   copyInto(result, a);
   return result;
 }

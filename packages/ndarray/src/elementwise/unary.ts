@@ -1,4 +1,4 @@
-import { allocate } from "../core/dtype.ts";
+import { allocateUnset } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { checkOut, clobbers } from "../core/overlap.ts";
@@ -41,7 +41,7 @@ export function unary(name: string, rules: Rules): UnaryFunction {
     let out = options?.out;
     let x = given;
     if (out === undefined) {
-      out = new NDArray(allocate(resultDType, x.size), x.shape, resultDType);
+      out = new NDArray(allocateUnset(resultDType, x.size), x.shape, resultDType);
     } else {
       checkOut(name, out, x.shape);
       checkCast(name, resultDType, out.dtype);

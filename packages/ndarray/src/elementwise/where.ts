@@ -1,10 +1,12 @@
 import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
-import { allocate } from "../core/dtype.ts";
+import { allocateUnset, isFloat } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { checkOut } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
 import { sizeOf } from "../core/shape.ts";
+import { activeKernels } from "../kernels.ts";
+import type { WhereKernel } from "../kernels.ts";
 import { nonzero } from "../indexing/nonzero.ts";
 import { compileChoose } from "../plain/compile.ts";
 import type { ChooseLoop } from "../plain/compile.ts";
@@ -38,7 +40,7 @@ export function where(
   const x = typeof left === "number" ? scalarArray("where", left, dtype) : left;
   const y = typeof right === "number" ? scalarArray("where", right, dtype) : right;
   const shape = broadcastShapes("where", test.shape, x.shape, y.shape);
-  const result = new NDArray(allocate(dtype, sizeOf(shape)), shape, dtype);
+  const result = new NDArray(allocateUnset(dtype, sizeOf(shape)), shape, dtype);
   choose(test, x, y, result);
   if (options.out === undefined) return result;
   checkOut("where", options.out, shape);
@@ -66,11 +68,27 @@ function choose(test: NDArray, x: NDArray, y: NDArray, out: NDArray): void {
   const [cs0, xs0, ys0, os0] = plan.strides.map((own) => own[inner - 1] ?? 0);
   const [cs1, xs1, ys1, os1] = plan.strides.map((own) => own[inner] ?? 0);
   const loop = loopFor(test.dtype, x.dtype, y.dtype, out.dtype);
+  const fast = cs1 === 1 && os1 === 1 ? kernelFor(test, x, y, out) : undefined;
   const offsets = operands.map((one) => one.offset);
   forEachPlane(plan, offsets, ([co, xo, yo, oo]) => {
+    if (fast?.(n1, test.data, co, x.data, xo, xs1, y.data, yo, ys1, out.data, oo) === true) {
+      for (let i = 1; i < n0; i++) {
+        const [c, a, b, to] = [co + i * cs0, xo + i * xs0, yo + i * ys0, oo + i * os0];
+        fast(n1, test.data, c, x.data, a, xs1, y.data, b, ys1, out.data, to);
+      }
+      return;
+    }
     loop(
       n0, n1,
       test.data, co, cs0, cs1, x.data, xo, xs0, xs1, y.data, yo, ys0, ys1, out.data, oo, os0, os1,
     ); // prettier-ignore
   });
+}
+
+/** The kernel for a condition of bytes and three arrays of one float dtype. */
+function kernelFor(test: NDArray, x: NDArray, y: NDArray, out: NDArray): WhereKernel | undefined {
+  const { dtype } = out;
+  if (test.dtype !== "bool" && test.dtype !== "uint8") return undefined;
+  if (!isFloat(dtype) || x.dtype !== dtype || y.dtype !== dtype) return undefined;
+  return activeKernels().where?.[dtype];
 }

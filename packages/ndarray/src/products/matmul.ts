@@ -1,6 +1,6 @@
 // B: any leading axes, broadcast. M, N, K: rows, columns, inner dimension.
 import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
-import { allocate, isFloat } from "../core/dtype.ts";
+import { allocateUnset, isFloat } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { checkOut, sharesMemory } from "../core/overlap.ts";
@@ -49,7 +49,7 @@ export function matmul(a: ArrayInput, b: ArrayInput, options: OutOption = {}): N
     target.dtype === dtype &&
     !sharesMemory(target, left) &&
     !sharesMemory(target, right);
-  const result = isDirect ? target : new NDArray(allocate(dtype, sizeOf(shape)), shape, dtype);
+  const result = isDirect ? target : new NDArray(allocateUnset(dtype, sizeOf(shape)), shape, dtype);
   multiply(left, right, withMatrixAxes(result, x.ndim, y.ndim), batch);
   if (target === undefined || isDirect) return result;
   copyInto(target, result);

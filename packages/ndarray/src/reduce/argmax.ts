@@ -1,9 +1,11 @@
+import { isFloat } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import type { NDArray } from "../core/ndarray.ts";
 import { checkAxis, formatShape } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
 import { gridOffsets } from "../indexing/offsets.ts";
+import { activeKernels } from "../kernels.ts";
 import type { ReduceKernel } from "../kernels.ts";
 import { dtypeCode } from "../elementwise/rules.ts";
 import { compile } from "../plain/compile.ts";
