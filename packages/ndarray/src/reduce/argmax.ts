@@ -55,7 +55,10 @@ function search(name: string, isBetter: string): Search {
     }
     const loop = (loops[dtypeCode[x.dtype]] ??= compileArg(`${isBetter} /* ${name} ${x.dtype} */`));
     const places = new Int32Array(starts.length);
-    for (let i = 0; i < places.length; i++) places[i] = loop(n, x.data, starts[i], step);
+    const fast = isFloat(x.dtype) ? activeKernels().reduce?.[x.dtype]?.[name] : undefined;
+    for (let i = 0; i < places.length; i++) {
+      places[i] = fast?.(n, x.data, starts[i], step) ?? loop(n, x.data, starts[i], step);
+    }
     if (along === undefined && !keepdims && out === undefined) return places[0];
     const keptShape = along === undefined ? given.shape.map(() => 1) : x.shape.with(axis, 1);
     return finish(name, places, keepdims ? keptShape : shape, "int32", out);

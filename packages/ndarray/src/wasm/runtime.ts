@@ -3,7 +3,7 @@ import { gemmModule } from "./gemm/gemmModule.ts";
 import { MatrixProduct } from "./gemm/matrixProduct.ts";
 import type { Tile } from "./gemm/tile.ts";
 import type { Heap } from "./memory/heap.ts";
-import { heapSpace } from "./memory/heapSpace.ts";
+import { HeapArea } from "./memory/heapArea.ts";
 import type { Space } from "./memory/space.ts";
 import { Staging } from "./memory/staging.ts";
 import { chooseTile } from "./variant.ts";
@@ -13,25 +13,51 @@ import type { WasmModule } from "./webAssembly.ts";
 
 export type WasmVariant = Exclude<Variant, "plain">;
 
+/** What a module is built for. */
+export interface Target {
+  readonly type: FloatType;
+  readonly fma: boolean;
+  readonly shared: boolean;
+}
+
+/** Builds a module; its name tells it from other modules in the runtime's caches. */
+export interface ModuleSource {
+  readonly name: string;
+  build(target: Target): Uint8Array<ArrayBuffer>;
+}
+
+/** One function on both memories; each side is compiled when it is first called. */
+export interface Found {
+  readonly inHeap: KernelFunction;
+  readonly staged: KernelFunction;
+}
+
+/** An exported function: addresses, steps and counts in, a number out where there is a result. */
+export type KernelFunction = (...numbers: number[]) => number;
+
 /** The kernels of one variant, compiled for a memory when they are first needed. */
 export class Runtime {
   readonly variant: WasmVariant;
-  readonly heap: Heap | undefined;
+  readonly heap: Heap;
   readonly #tiles: (type: FloatType) => Tile;
   readonly #modules = new Map<string, WasmModule>();
-  readonly #onHeap: Kernels | undefined;
+  /** Kernels that work in the heap; only for operands that the heap owns. */
+  readonly onHeap: Kernels;
+  /** Room in the heap for copies of operands that live outside. */
+  readonly area: HeapArea;
   #staging: Staging | undefined;
   #staged: Kernels | undefined;
 
   constructor(
     variant: WasmVariant,
-    heap: Heap | undefined,
+    heap: Heap,
     tiles = (type: FloatType): Tile => chooseTile(variant, type),
   ) {
     this.variant = variant;
     this.heap = heap;
     this.#tiles = tiles;
-    this.#onHeap = heap && new Kernels(heapSpace(heap), this);
+    this.area = new HeapArea(heap);
+    this.onHeap = new Kernels(heap, this);
   }
 
   tile(type: FloatType): Tile {
@@ -42,21 +68,20 @@ export class Runtime {
     return (this.#staging ??= new Staging());
   }
 
-  /** Kernels that work in the heap; only for operands that the heap owns. */
-  get onHeap(): Kernels {
-    return this.#onHeap!;
-  }
-
   /** Kernels that work in the staging memory. */
   get staged(): Kernels {
     return (this.#staged ??= new Kernels(this.staging, this));
   }
 
   /** A module's compiled form, made once for shared and once for private memory. */
-  compiled(name: string, shared: boolean, build: () => Uint8Array<ArrayBuffer>): WasmModule {
-    const key = shared ? `${name} shared` : name;
+  compiled(source: ModuleSource, type: FloatType, shared: boolean): WasmModule {
+    const key = `${source.name} ${type} ${shared ? "shared" : "private"}`;
     let module = this.#modules.get(key);
-    if (!module) this.#modules.set(key, (module = new WebAssembly.Module(build())));
+    if (!module) {
+      const bytes = source.build({ type, fma: this.variant === "fma", shared });
+      module = new WebAssembly.Module(bytes);
+      this.#modules.set(key, module);
+    }
     return module;
   }
 }
@@ -66,21 +91,56 @@ export class Kernels {
   readonly space: Space;
   readonly #runtime: Runtime;
   readonly #products = new Map<FloatType, MatrixProduct>();
+  readonly #exports = new Map<string, Readonly<Record<string, KernelFunction>>>();
 
   constructor(space: Space, runtime: Runtime) {
     this.space = space;
     this.#runtime = runtime;
   }
 
+  /** The exported functions of a module on this memory. */
+  all(source: ModuleSource, type: FloatType): Readonly<Record<string, KernelFunction>> {
+    const key = `${source.name} ${type}`;
+    let exports = this.#exports.get(key);
+    if (!exports) {
+      const module = this.#runtime.compiled(source, type, this.space.shared);
+      const { memory } = this.space;
+      const made: Readonly<Record<string, KernelFunction>> = new WebAssembly.Instance(module, {
+        env: { memory },
+      }).exports;
+      exports = made;
+      this.#exports.set(key, made);
+    }
+    return exports;
+  }
+
   product(type: FloatType): MatrixProduct {
     let product = this.#products.get(type);
     if (!product) {
       const tile = this.#runtime.tile(type);
-      const { shared } = this.space;
-      const module = this.#runtime.compiled(`gemm ${type}`, shared, () => gemmModule(tile, shared));
+      const source: ModuleSource = {
+        name: `gemm ${tile.rows}x${tile.vectors}`,
+        build: ({ shared }) => gemmModule(tile, shared),
+      };
+      const module = this.#runtime.compiled(source, type, this.space.shared);
       product = new MatrixProduct(this.space, tile, module);
       this.#products.set(type, product);
     }
     return product;
   }
+}
+
+/** A function that is looked up, and its module compiled, at the first call. */
+export function find(runtime: Runtime, source: ModuleSource, type: FloatType, name: string): Found {
+  const found = {
+    inHeap: (...numbers: number[]): number => {
+      found.inHeap = runtime.onHeap.all(source, type)[name];
+      return found.inHeap(...numbers);
+    },
+    staged: (...numbers: number[]): number => {
+      found.staged = runtime.staged.all(source, type)[name];
+      return found.staged(...numbers);
+    },
+  };
+  return found;
 }

@@ -74,3 +74,8 @@ export const i64 = {
   store: (address: Expr<"i32">, value: Expr<"i64">, offset = 0): Statement =>
     operation("i64", [0x37, ...memoryImmediate(3, offset)], address, value),
 };
+
+/** Sets `count` bytes from `address` on. */
+export function memoryFill(address: Expr<"i32">, byte: Expr<"i32">, count: Expr<"i32">): Statement {
+  return operation("i32", [0xfc, 0x0b, 0x00], address, byte, count);
+}

@@ -38,6 +38,9 @@ export interface Lanes<T extends FloatType = FloatType> {
   readonly abs: UnaryV;
   readonly neg: UnaryV;
   readonly sqrt: UnaryV;
+  readonly ceil: UnaryV;
+  readonly floor: UnaryV;
+  readonly trunc: UnaryV;
   readonly nearest: UnaryV;
   readonly add: BinaryV;
   readonly sub: BinaryV;
@@ -68,7 +71,8 @@ interface Codes {
   readonly compare: number;
   /** abs; neg is next, sqrt third after it, then add, sub, mul, div, min, max, pmin, pmax. */
   readonly arithmetic: number;
-  readonly nearest: number;
+  /** ceil, floor, trunc, nearest. */
+  readonly round: readonly [number, number, number, number];
   readonly madd: number;
 }
 
@@ -121,7 +125,10 @@ function lanes<T extends FloatType>(type: T, codes: Codes): Lanes<T> {
     max: twoVectors(at + 9),
     pmin: twoVectors(at + 10),
     pmax: twoVectors(at + 11),
-    nearest: oneVector(codes.nearest),
+    ceil: oneVector(codes.round[0]),
+    floor: oneVector(codes.round[1]),
+    trunc: oneVector(codes.round[2]),
+    nearest: oneVector(codes.round[3]),
     relaxedMadd: threeVectors(codes.madd),
     relaxedNmadd: threeVectors(codes.madd + 1),
     shuffle: (a, b, order) =>
@@ -147,27 +154,31 @@ export const f32x4 = {
     loadFirst: 0x5c,
     compare: 0x41,
     arithmetic: 0xe0,
-    nearest: 0x6a,
+    round: [0x67, 0x68, 0x69, 0x6a],
     madd: 0x105,
   }),
   /** Of four signed 32-bit integers. */
   convert: oneVector(0xfa),
 };
 
-export const f64x2: Lanes<"f64"> = lanes("f64", {
-  count: 2,
-  bytes: 8,
-  splat: 0x14,
-  loadSplat: 0x0a,
-  extract: 0x21,
-  loadLane: 0x57,
-  storeLane: 0x5b,
-  loadFirst: 0x5d,
-  compare: 0x47,
-  arithmetic: 0xec,
-  nearest: 0x94,
-  madd: 0x107,
-});
+export const f64x2 = {
+  ...lanes("f64", {
+    count: 2,
+    bytes: 8,
+    splat: 0x14,
+    loadSplat: 0x0a,
+    extract: 0x21,
+    loadLane: 0x57,
+    storeLane: 0x5b,
+    loadFirst: 0x5d,
+    compare: 0x47,
+    arithmetic: 0xec,
+    round: [0x74, 0x75, 0x7a, 0x94],
+    madd: 0x107,
+  }),
+  /** The two low lanes of a vector of float32. */
+  promoteLow: oneVector(0x5f),
+};
 
 /** The vector operations of a float type, for generators that serve both. */
 export function lanesOf(type: FloatType): Lanes {

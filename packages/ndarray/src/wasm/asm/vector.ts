@@ -48,11 +48,29 @@ export const v128 = {
   },
 };
 
+/** Sixteen 8-bit integers. */
+export const i8x16 = {
+  splat: unary<"i32", "v128">("v128", ...simdOp(0x0f)),
+  eq: twoVectors(0x23),
+  /** Two vectors of 16-bit lanes to one of 8-bit lanes, signed and saturated. */
+  narrowI16x8S: twoVectors(0x65),
+};
+
+/** Eight 16-bit integers. */
+export const i16x8 = {
+  /** Two vectors of 32-bit lanes to one of 16-bit lanes, signed and saturated. */
+  narrowI32x4S: twoVectors(0x85),
+  extendLowI8x16S: oneVector(0x87),
+  extendHighI8x16S: oneVector(0x88),
+};
+
 /** Four 32-bit integers. */
 export const i32x4 = {
   splat: unary<"i32", "v128">("v128", ...simdOp(0x11)),
   extract: (value: V, lane: number): Expr<"i32"> =>
     operation("i32", [...simdOp(0x1b), lane], value),
+  extendLowI16x8S: oneVector(0xa7),
+  extendHighI16x8S: oneVector(0xa8),
   eq: twoVectors(0x37),
   ltS: twoVectors(0x39),
   gtS: twoVectors(0x3b),
@@ -76,7 +94,7 @@ export const i32x4 = {
 export const i64x2 = {
   splat: unary<"i64", "v128">("v128", ...simdOp(0x12)),
   extendLowI32x4S: oneVector(0xc7),
-  extendLowI32x4U: oneVector(0xc9),
+  extendHighI32x4S: oneVector(0xc8),
   eq: twoVectors(0xd6),
   gtS: twoVectors(0xd9),
   bitmask: test(0xc4),

@@ -9,7 +9,7 @@ import { Runtime } from "../runtime.ts";
 import type { WasmVariant } from "../runtime.ts";
 import { chooseTile } from "../variant.ts";
 import { gemmKernel, product } from "./gemm.ts";
-import type { FloatArray } from "./stagedMatrix.ts";
+import type { FloatArray } from "../floatArray.ts";
 import type { Tile } from "./tile.ts";
 
 // FMA is behind a V8 flag in Node 20; here every variant that the engine can run is to be tested.
@@ -62,8 +62,7 @@ function outside(type: FloatType): Make {
 }
 
 function inside(type: FloatType, heap: Heap): Make {
-  return (size) =>
-    type === "f32" ? heap.zeros(Float32Array, size) : heap.zeros(Float64Array, size);
+  return (size) => heap.view(type === "f32" ? "float32" : "float64", size);
 }
 
 /**
@@ -117,7 +116,7 @@ describe.each(variants)("gemm, variant %s", (variant) => {
   describe.each(types)("%s", (type) => {
     test("gemm(m, n, k, ...) equals the plain kernel for every m, n, k from 1 to 40, every tile", () => {
       for (const tile of tilesOf(variant, type)) {
-        const fast = gemmKernel(new Runtime(variant, undefined, () => tile), type);
+        const fast = gemmKernel(new Runtime(variant, new Heap(), () => tile), type);
         for (let k = 1; k <= 40; k++)
           for (let m = 1; m <= 40; m++)
             compareAll(fast, outside(type), [m, 40, k], 40 * k + m, tolerances[type]);
@@ -125,13 +124,13 @@ describe.each(variants)("gemm, variant %s", (variant) => {
     });
 
     test("gemm(m, n, k, ...) equals the plain kernel across block edges", () => {
-      const fast = gemmKernel(new Runtime(variant, undefined), type);
+      const fast = gemmKernel(new Runtime(variant, new Heap()), type);
       const sizes = [[150, 17, 801], [290, 5, 403], [3, 19, 1203]] as const; // prettier-ignore
       sizes.forEach((size, i) => compareAll(fast, outside(type), size, i, tolerances[type]));
     });
 
     test("gemm(m, n, k, ...) works without a copy on arrays in the heap", () => {
-      const heap = Heap.create()!;
+      const heap = new Heap();
       const runtime = new Runtime(variant, heap);
       const fast = gemmKernel(runtime, type);
       for (let seed = 0; seed < 200; seed++) {
@@ -141,7 +140,7 @@ describe.each(variants)("gemm, variant %s", (variant) => {
     });
 
     test("gemm with K = 0 writes beta C, zeros for beta 0", () => {
-      const fast = gemmKernel(new Runtime(variant, undefined), type);
+      const fast = gemmKernel(new Runtime(variant, new Heap()), type);
       const none = outside(type)(0);
       const c = outside(type)(6).fill(NaN);
       fast(2, 3, 0, 1, none, 0, 0, 1, none, 0, 3, 1, 0, c, 0, 3, 1);
@@ -152,7 +151,7 @@ describe.each(variants)("gemm, variant %s", (variant) => {
     });
 
     test("gemm lets NaN and infinity reach exactly the rows and columns they touch", () => {
-      const fast = gemmKernel(new Runtime(variant, undefined), type);
+      const fast = gemmKernel(new Runtime(variant, new Heap()), type);
       const [m, n, k] = [13, 21, 7];
       for (const bad of [NaN, Infinity]) {
         const a = outside(type)(m * k).fill(1);
@@ -170,7 +169,7 @@ describe.each(variants)("gemm, variant %s", (variant) => {
     });
 
     test("product applies bias and relu to C, wherever the arrays live", () => {
-      const heap = Heap.create()!;
+      const heap = new Heap();
       const runtime = new Runtime(variant, heap);
       const next = numbers(5);
       const [m, n, k] = [150, 37, 420];

@@ -1,10 +1,14 @@
-import type { TypedArray } from "../../core/dtype.ts";
 import type { Gemm } from "../../kernels.ts";
+import { gemm as plainGemm } from "../../plain/gemm.ts";
 import type { FloatType } from "../asm/index.ts";
+import { addressOf, floats } from "../floatArray.ts";
+import type { FloatArray } from "../floatArray.ts";
+import { VectorProduct } from "../gemv/vectorProduct.ts";
+import { dotProduct } from "../reduce/dotProduct.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Epilogue, Matrix } from "./matrixProduct.ts";
 import { copyBack, stageIn, stageOut } from "./stagedMatrix.ts";
-import type { ArrayMatrix, FloatArray } from "./stagedMatrix.ts";
+import type { ArrayMatrix } from "./stagedMatrix.ts";
 
 /** Bias and activation of `product`, the bias (N) anywhere in an array. */
 export interface ArrayEpilogue {
@@ -16,7 +20,7 @@ export interface ArrayEpilogue {
 export function product(
   runtime: Runtime,
   type: FloatType,
-  [m, n, k]: readonly [number, number, number],
+  sizes: readonly [number, number, number],
   alpha: number,
   a: ArrayMatrix,
   b: ArrayMatrix,
@@ -24,64 +28,59 @@ export function product(
   c: ArrayMatrix,
   epilogue?: ArrayEpilogue,
 ): void {
+  const [m, n, k] = sizes;
   if (m === 0 || n === 0) return;
-  const { heap } = runtime;
-  const bias = epilogue?.bias;
-  if (
-    heap?.owns(c.data) &&
-    (k === 0 || (heap.owns(a.data) && heap.owns(b.data))) &&
-    (!bias || heap.owns(bias.data))
-  ) {
-    const at = epilogue && {
-      relu: epilogue.relu,
-      bias: bias ? addressOf(bias.data, bias.offset) : 0,
-    };
+  if (runtime.heap.owns(c.data)) {
     const kernel = runtime.onHeap.product(type);
-    kernel.run(m, n, k, alpha, inPlace(a), inPlace(b), beta, inPlace(c), at);
+    const place = (matrix: ArrayMatrix, rows: number, columns: number): Matrix =>
+      runtime.heap.owns(matrix.data)
+        ? inPlace(matrix)
+        : stageIn(runtime.area, matrix, rows, columns);
+    const [left, right] = k === 0 ? [nowhere, nowhere] : [place(a, m, k), place(b, k, n)];
+    const at = epilogue && placed(epilogue, n, place);
+    kernel.run(m, n, k, alpha, left, right, beta, inPlace(c), at);
+    runtime.area.releaseAll();
     return;
   }
   const { staging } = runtime;
   const kernel = runtime.staged.product(type);
   staging.begin();
-  const stagedA = k === 0 ? nowhere : stageIn(staging, a, m, k);
-  const stagedB = k === 0 ? nowhere : stageIn(staging, b, k, n);
-  let at: Epilogue | undefined;
-  if (epilogue) {
-    const row = bias && { data: bias.data, offset: bias.offset, row: n, column: 1 };
-    at = { relu: epilogue.relu, bias: row ? stageIn(staging, row, 1, n).address : 0 };
-  }
-  if (beta === 0) {
-    const result = stageOut(staging, c, m, n);
-    kernel.run(m, n, k, alpha, stagedA, stagedB, 0, result, at);
-    copyBack(staging, result, c, m, n);
-    return;
-  }
-  // C's old value takes part: it is staged dense, so that it can go back as a fresh result does.
-  const old = stageIn(staging, c, m, n);
+  const place = (matrix: ArrayMatrix, rows: number, columns: number): Matrix =>
+    stageIn(staging, matrix, rows, columns);
+  const [left, right] = k === 0 ? [nowhere, nowhere] : [place(a, m, k), place(b, k, n)];
+  const at = epilogue && placed(epilogue, n, place);
+  const old = beta === 0 ? undefined : place(c, m, n);
   const result = stageOut(staging, c, m, n);
-  kernel.copy(m, n, old, result);
-  kernel.run(m, n, k, alpha, stagedA, stagedB, beta, result, at);
+  // C's old value takes part: it becomes dense, so that it can go back as a fresh result does.
+  if (old) kernel.copy(m, n, old, result);
+  kernel.run(m, n, k, alpha, left, right, beta, result, at);
   copyBack(staging, result, c, m, n);
 }
 
-const nowhere: Matrix = { address: 0, row: 0, column: 0 };
-
-function addressOf(data: FloatArray, offset: number): number {
-  return data.byteOffset + offset * data.BYTES_PER_ELEMENT;
+function placed(
+  { bias, relu }: ArrayEpilogue,
+  n: number,
+  place: (matrix: ArrayMatrix, rows: number, columns: number) => Matrix,
+): Epilogue {
+  return { relu, bias: bias ? place({ ...bias, row: n, column: 1 }, 1, n).address : 0 };
 }
+
+const nowhere: Matrix = { address: 0, row: 0, column: 0 };
 
 function inPlace({ data, offset, row, column }: ArrayMatrix): Matrix {
   const bytes = data.BYTES_PER_ELEMENT;
   return { address: addressOf(data, offset), row: row * bytes, column: column * bytes };
 }
 
-function floats(data: TypedArray): FloatArray {
-  if (data instanceof Float32Array || data instanceof Float64Array) return data;
-  throw new TypeError(`gemm: expected float32 or float64, found ${data.constructor.name}`);
-}
+// Measured (docs/kernels.md): multiply-adds from which on the kernel is faster than the plain loop.
+const leastInHeap = 300;
+const leastStaged = 2000;
 
-/** The kernel of this form for the core's seam. */
+/** The product for the core's seam: matrix, vector or dot product, plain where that is faster. */
 export function gemmKernel(runtime: Runtime, type: FloatType): Gemm {
+  const { heap } = runtime;
+  const vectors = new VectorProduct(runtime, type);
+  const dot = dotProduct(runtime, type);
   return (
     m,
     n,
@@ -100,15 +99,30 @@ export function gemmKernel(runtime: Runtime, type: FloatType): Gemm {
     cOffset,
     cRow,
     cCol,
-  ) =>
-    product(
-      runtime,
-      type,
-      [m, n, k],
-      alpha,
-      { data: floats(a), offset: aOffset, row: aRow, column: aCol },
-      { data: floats(b), offset: bOffset, row: bRow, column: bCol },
-      beta,
-      { data: floats(c), offset: cOffset, row: cRow, column: cCol },
-    );
+  ) => {
+    if (m * n * k < (heap.owns(c) ? leastInHeap : leastStaged)) {
+      plainGemm(m, n, k, alpha, a, aOffset, aRow, aCol, b, bOffset, bRow, bCol, beta, c, cOffset, cRow, cCol); // prettier-ignore
+      return;
+    }
+    const left = { data: floats(a), offset: aOffset, row: aRow, column: aCol };
+    const right = { data: floats(b), offset: bOffset, row: bRow, column: bCol };
+    const target = { data: floats(c), offset: cOffset, row: cRow, column: cCol };
+    if (m === 1 && n === 1) {
+      const sum = alpha * dot(k, left.data, aOffset, aCol, right.data, bOffset, bRow);
+      c[cOffset] = beta === 0 ? sum : sum + beta * c[cOffset];
+      return;
+    }
+    if (n === 1) {
+      const x = { data: right.data, offset: bOffset, step: bRow };
+      const y = { data: target.data, offset: cOffset, step: cRow };
+      if (vectors.run(m, k, alpha, left, x, beta, y)) return;
+    }
+    if (m === 1) {
+      const x = { data: left.data, offset: aOffset, step: aCol };
+      const y = { data: target.data, offset: cOffset, step: cCol };
+      const turned = { ...right, row: bCol, column: bRow };
+      if (vectors.run(n, k, alpha, turned, x, beta, y)) return;
+    }
+    product(runtime, type, [m, n, k], alpha, left, right, beta, target);
+  };
 }

@@ -1,7 +1,6 @@
-import type { Staging } from "../memory/staging.ts";
+import type { FloatArray } from "../floatArray.ts";
+import type { Area } from "../memory/area.ts";
 import type { Matrix } from "./matrixProduct.ts";
-
-export type FloatArray = Float64Array | Float32Array;
 
 /** A strided matrix in a typed array; offset and strides in elements. */
 export interface ArrayMatrix {
@@ -12,23 +11,23 @@ export interface ArrayMatrix {
 }
 
 /**
- * Copies a matrix (m, n) into the staging memory.
+ * Copies a matrix (m, n) into a kernel's memory.
  *
  * As it lies, gaps and all, when at least half of what it spans belongs to it (one fast copy, and
  * the kernels take any strides); else element by element.
  */
-export function stageIn(staging: Staging, matrix: ArrayMatrix, m: number, n: number): Matrix {
+export function stageIn(area: Area, matrix: ArrayMatrix, m: number, n: number): Matrix {
   const { data, offset, row, column } = matrix;
   const bytes = data.BYTES_PER_ELEMENT;
   const low = offset + Math.min(0, (m - 1) * row) + Math.min(0, (n - 1) * column);
   const span = Math.abs((m - 1) * row) + Math.abs((n - 1) * column) + 1;
   if (span <= 2 * m * n) {
-    const address = staging.take(span * bytes);
-    copyIn(staging, data, low, span, address);
+    const address = area.take(span * bytes);
+    copyIn(area, data, low, span, address);
     return { address: address + (offset - low) * bytes, row: row * bytes, column: column * bytes };
   }
-  const address = staging.take(m * n * bytes);
-  const view = viewFor(staging, data);
+  const address = area.take(m * n * bytes);
+  const view = area.viewLike(data);
   let to = address / bytes;
   for (let i = 0; i < m; i++)
     for (let j = 0, from = offset + i * row; j < n; j++, from += column) view[to++] = data[from];
@@ -36,9 +35,9 @@ export function stageIn(staging: Staging, matrix: ArrayMatrix, m: number, n: num
 }
 
 /** Room for a result (m, n), contiguous along the direction in which the target is. */
-export function stageOut(staging: Staging, target: ArrayMatrix, m: number, n: number): Matrix {
+export function stageOut(area: Area, target: ArrayMatrix, m: number, n: number): Matrix {
   const bytes = target.data.BYTES_PER_ELEMENT;
-  const address = staging.take(m * n * bytes);
+  const address = area.take(m * n * bytes);
   return byColumns(target, n)
     ? { address, row: bytes, column: m * bytes }
     : { address, row: n * bytes, column: bytes };
@@ -46,15 +45,14 @@ export function stageOut(staging: Staging, target: ArrayMatrix, m: number, n: nu
 
 /** Copies a result made by `stageOut` to its target. */
 export function copyBack(
-  staging: Staging,
+  area: Area,
   from: Matrix,
   target: ArrayMatrix,
   m: number,
   n: number,
 ): void {
-  if (byColumns(target, n))
-    copyRows(staging, from.address, target, target.column, n, target.row, m);
-  else copyRows(staging, from.address, target, target.row, m, target.column, n);
+  if (byColumns(target, n)) copyRows(area, from.address, target, target.column, n, target.row, m);
+  else copyRows(area, from.address, target, target.row, m, target.column, n);
 }
 
 function byColumns({ row, column }: ArrayMatrix, n: number): boolean {
@@ -63,7 +61,7 @@ function byColumns({ row, column }: ArrayMatrix, n: number): boolean {
 
 /** `count` dense series of `length` numbers go where `series` and `step` say. */
 function copyRows(
-  staging: Staging,
+  area: Area,
   address: number,
   { data, offset }: ArrayMatrix,
   series: number,
@@ -71,7 +69,7 @@ function copyRows(
   step: number,
   length: number,
 ): void {
-  const view = viewFor(staging, data);
+  const view = area.viewLike(data);
   const first = address / data.BYTES_PER_ELEMENT;
   if ((step === 1 || length === 1) && (series === length || count === 1)) {
     data.set(view.subarray(first, first + count * length), offset);
@@ -85,20 +83,9 @@ function copyRows(
   }
 }
 
-function viewFor(staging: Staging, data: FloatArray): FloatArray {
-  return data.BYTES_PER_ELEMENT === 8 ? staging.view(8) : staging.view(4);
-}
-
-function copyIn(
-  staging: Staging,
-  data: FloatArray,
-  start: number,
-  count: number,
-  address: number,
-): void {
+function copyIn(area: Area, data: FloatArray, start: number, count: number, address: number): void {
   const whole = start === 0 && count === data.length;
-  viewFor(staging, data).set(
-    whole ? data : data.subarray(start, start + count),
-    address / data.BYTES_PER_ELEMENT,
-  );
+  area
+    .viewLike(data)
+    .set(whole ? data : data.subarray(start, start + count), address / data.BYTES_PER_ELEMENT);
 }

@@ -15,9 +15,9 @@ const growthPages = 256;
  * system refuses.
  */
 export function growTo(memory: WasmMemory, bytes: number, what: string): void {
+  if (bytes <= memory.buffer.byteLength) return;
   const now = memory.buffer.byteLength / pageBytes;
   const needed = Math.ceil(bytes / pageBytes) - now;
-  if (needed <= 0) return;
   if (now + needed > limitPages)
     throw new RangeError(
       `${what}: ${bytes} bytes asked for, a WebAssembly memory has at most ${limitBytes} (4 GiB); ` +

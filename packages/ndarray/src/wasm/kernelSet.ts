@@ -1,0 +1,21 @@
+import type { KernelSet } from "../kernels.ts";
+import { binaryKernels, unaryKernels, whereKernel } from "./elementwise/kernels.ts";
+import { gemmKernel } from "./gemm/gemm.ts";
+import { reduceKernels } from "./reduce/kernels.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** A runtime's kernels as the core calls them. */
+export function kernelSet(runtime: Runtime): KernelSet {
+  const each = <T>(make: (runtime: Runtime, type: "f32" | "f64") => T) => ({
+    float32: make(runtime, "f32"),
+    float64: make(runtime, "f64"),
+  });
+  return {
+    name: runtime.variant,
+    gemm: each(gemmKernel),
+    unary: each(unaryKernels),
+    binary: each(binaryKernels),
+    reduce: each(reduceKernels),
+    where: each(whereKernel),
+  };
+}
