@@ -58,6 +58,9 @@ export interface Conv2dOptions {
   bias?: boolean;
 }
 
+/** Numbers in the windows that are copied at a time: few enough to stay in the processor's cache. */
+const CACHED = 2 ** 18;
+
 /** The convolution layer: (N, H, W, C) -> (N, P, Q, F). */
 export class Conv2d implements Layer {
   readonly name = "conv2d";
@@ -65,8 +68,10 @@ export class Conv2d implements Layer {
   readonly window: Window;
   readonly #weight: Parameter;
   readonly #bias: Parameter;
+  /** The windows of one piece of a batch, written over for every piece of the same shape. */
   #columns: NDArray | undefined;
-  #shape: readonly number[] = [];
+  #like = "";
+  #x: NDArray | undefined;
 
   constructor(options: Conv2dOptions, random: Generator) {
     const { channels, filters, kernel, stride = 1, padding = kernel >> 1, bias = true } = options;
@@ -78,24 +83,42 @@ export class Conv2d implements Layer {
   }
 
   forward(x: NDArray, _mode: Mode): NDArray {
+    this.#x = x;
     const [N, H, W] = x.shape;
-    this.#shape = x.shape;
-    this.#columns = im2col(x, this.window);
-    const y = conv2dForward(this.#columns, this.#weight.value, this.#bias.value);
-    return y.reshape(N, positions(H, this.window), positions(W, this.window), -1);
+    const [P, Q] = [positions(H, this.window), positions(W, this.window)];
+    const [weight, bias] = [this.#weight.value, this.#bias.value];
+    const parts = pieces(N, P * Q * weight.shape[0]).map((piece) =>
+      conv2dForward(this.#windows(x.at(piece)), weight, bias),
+    );
+    return np.concatenate(parts).reshape(N, P, Q, -1);
   }
 
   backward(dY: NDArray): NDArray {
-    const rows = dY.reshape(-1, dY.shape.at(-1)!);
-    const { dX, dWeight, dBias } = conv2dBackward(
-      rows,
-      this.#columns!,
-      this.#weight.value,
-      this.#shape,
-      this.window,
-    );
-    this.#weight.gradient = dWeight;
-    this.#bias.gradient = dBias;
-    return dX;
+    const x = this.#x!;
+    const weight = this.#weight.value;
+    // Kept windows would be the largest arrays of all: copying them again is cheaper.
+    const size = (dY.size / dY.shape.at(-1)! / x.shape[0]) * weight.shape[0];
+    const parts = pieces(x.shape[0], size).map((piece) => {
+      const images = x.at(piece);
+      const rows = dY.at(piece).reshape(-1, weight.shape[1]);
+      return conv2dBackward(rows, this.#windows(images), weight, images.shape, this.window);
+    });
+    this.#weight.gradient = parts.map(({ dWeight }) => dWeight).reduce((a, b) => np.add(a, b));
+    this.#bias.gradient = parts.map(({ dBias }) => dBias).reduce((a, b) => np.add(a, b));
+    return np.concatenate(parts.map(({ dX }) => dX));
   }
+
+  #windows(images: NDArray): NDArray {
+    const reusable = this.#like === `${images.dtype} ${images.shape.join()}`;
+    this.#like = `${images.dtype} ${images.shape.join()}`;
+    return (this.#columns = im2col(images, this.window, reusable ? this.#columns : undefined));
+  }
+}
+
+/** Slices that cut a batch of images, whose windows have `size` numbers each, into cached pieces. */
+function pieces(count: number, size: number): string[] {
+  const images = Math.max(1, Math.floor(CACHED / size));
+  return Array.from({ length: Math.ceil(count / images) }, (_, i) => {
+    return `${i * images}:${Math.min(count, (i + 1) * images)}`;
+  });
 }

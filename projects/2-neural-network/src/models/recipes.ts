@@ -18,30 +18,31 @@ export function mlp(
   return specs;
 }
 
-/** Convolution, batch norm, ReLU. */
-function block(channels: number, filters: number, kernel = 3, stride = 1): LayerSpec[] {
-  return [
-    { type: "conv2d", channels, filters, kernel, stride, bias: false },
-    { type: "batchNorm", features: filters },
-    { type: "relu" },
-  ];
+/** A convolution that keeps the image's size, then ReLU. */
+function block(channels: number, filters: number, kernel = 3): LayerSpec[] {
+  return [{ type: "conv2d", channels, filters, kernel }, { type: "relu" }];
 }
 
-/** Three stages of convolutions, each at half the size of the one before, then a mean per channel. */
-export function cnn(width = 16): LayerSpec[] {
+/**
+ * Five convolutions in three stages, each at half the size of the one before. The first stage, where
+ * images are largest, has a single one: that is half the time of a network with two.
+ */
+export function cnn(width = 16, { dropout = 0.3 } = {}): LayerSpec[] {
   const [a, b, c] = [width, 2 * width, 4 * width];
   return [
-    ...block(1, a),
-    ...block(a, a),
+    ...block(1, a, 5),
     { type: "maxPool", kernel: 2 },
     ...block(a, b),
     ...block(b, b),
     { type: "maxPool", kernel: 2 },
     ...block(b, c),
     ...block(c, c),
-    { type: "globalAveragePool" },
-    { type: "dropout", rate: 0.2 },
-    { type: "dense", inputs: c, outputs: CLASSES },
+    { type: "maxPool", kernel: 2 },
+    { type: "flatten" },
+    { type: "dense", inputs: 9 * c, outputs: 128 },
+    { type: "relu" },
+    { type: "dropout", rate: dropout },
+    { type: "dense", inputs: 128, outputs: CLASSES },
   ];
 }
 
@@ -60,12 +61,12 @@ export const recipes = {
   mlp: {
     title: "MLP 784-1024-512-10 with dropout and batch norm",
     architecture: mlp([SIDE * SIDE, 1024, 512, CLASSES], { dropout: 0.4, batchNorm: true }),
-    options: { ...defaults, epochs: 40, labelSmoothing: 0.05 },
+    options: { ...defaults, epochs: 25, labelSmoothing: 0.05, averageDecay: 0.999 },
   },
   cnn: {
-    title: "CNN of six convolutions",
+    title: "CNN of five convolutions",
     architecture: cnn(),
-    options: { ...defaults, epochs: 15, learningRate: 4e-3, averageDecay: 0.998, augmentation },
+    options: { ...defaults, epochs: 12, learningRate: 2e-3, averageDecay: 0.999, augmentation },
   },
 } satisfies Record<string, Recipe>;
 

@@ -1,4 +1,4 @@
-import { adam, rmsprop, sgd, type Optimizer } from "../optimizers/index.ts";
+import { adam, fusedAdam, rmsprop, sgd, type Optimizer } from "../optimizers/index.ts";
 import { constant, oneCycle, stepDecay, warmupCosine, type Schedule } from "../schedules.ts";
 import type { TrainOptions } from "./options.ts";
 
@@ -8,6 +8,7 @@ const optimizers: Record<TrainOptions["optimizer"], () => Optimizer> = {
   nesterov: () => sgd({ momentum: 0.9, nesterov: true }),
   rmsprop: () => rmsprop(),
   adam: () => adam(),
+  fusedAdam: () => fusedAdam(),
 };
 
 const schedules: Record<TrainOptions["schedule"], Schedule> = {

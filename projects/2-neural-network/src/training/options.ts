@@ -6,7 +6,7 @@ export interface TrainOptions {
   batchSize: number;
   /** Peak learning rate. */
   learningRate: number;
-  optimizer: "sgd" | "momentum" | "nesterov" | "rmsprop" | "adam";
+  optimizer: "sgd" | "momentum" | "nesterov" | "rmsprop" | "adam" | "fusedAdam";
   schedule: "constant" | "step" | "cosine" | "one-cycle";
   weightDecay: number;
   labelSmoothing: number;
@@ -25,7 +25,7 @@ export const defaults: TrainOptions = {
   epochs: 8,
   batchSize: 128,
   learningRate: 2e-3,
-  optimizer: "adam",
+  optimizer: "fusedAdam",
   schedule: "cosine",
   weightDecay: 1e-2,
   labelSmoothing: 0,
