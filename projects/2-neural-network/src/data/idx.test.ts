@@ -36,15 +36,26 @@ describe("2.1 parseIdx", () => {
     expect([shape, [...data]]).toEqual([[2], [8, 9]]);
   });
 
+  /** What parseIdx says of a file that it refuses; other errors than IdxError are passed on. */
+  const complaint = (bytes: Uint8Array): string => {
+    try {
+      parseIdx(bytes);
+    } catch (error) {
+      if (error instanceof IdxError) return error.message;
+      throw error;
+    }
+    return "nothing";
+  };
+
   test("refuses a file with too few or too many bytes, naming both counts", () => {
-    expect(() => parseIdx(idx([2, 2], [1, 2, 3]))).toThrow(/\(2, 2\) needs 16 bytes.* 15/);
-    expect(() => parseIdx(idx([2, 2], [1, 2, 3, 4, 5]))).toThrow(/\(2, 2\) needs 16 bytes.* 17/);
+    expect(complaint(idx([2, 2], [1, 2, 3]))).toMatch(/\(2, 2\) needs 16 bytes.* 15/);
+    expect(complaint(idx([2, 2], [1, 2, 3, 4, 5]))).toMatch(/\(2, 2\) needs 16 bytes.* 17/);
   });
 
   test("refuses what is no idx file of unsigned bytes", () => {
-    expect(() => parseIdx(new TextEncoder().encode("<!doctype html>"))).toThrow(IdxError);
-    expect(() => parseIdx(idx([1], [0], 0x0d))).toThrow(/0x0d/);
-    expect(() => parseIdx(idx([1, 1, 1], []).subarray(0, 9))).toThrow(IdxError);
-    expect(() => parseIdx(new Uint8Array())).toThrow(IdxError);
+    expect(complaint(new TextEncoder().encode("<!doctype html>"))).not.toBe("nothing");
+    expect(complaint(idx([1], [0], 0x0d))).toMatch(/0x0d/);
+    expect(complaint(idx([1, 1, 1], []).subarray(0, 9))).not.toBe("nothing");
+    expect(complaint(new Uint8Array())).not.toBe("nothing");
   });
 });
