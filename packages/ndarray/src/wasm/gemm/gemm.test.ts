@@ -2,29 +2,17 @@ import { describe, expect, test } from "vitest";
 import { gemm as plainGemm } from "../../plain/gemm.ts";
 import type { Gemm } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
-import { setExperimentalFlag } from "../experimental.ts";
-import { hasRelaxedSimd } from "../features.ts";
 import { Heap } from "../memory/heap.ts";
 import { Runtime } from "../runtime.ts";
 import type { WasmVariant } from "../runtime.ts";
 import { chooseTile } from "../variant.ts";
+import { numbers, testableVariants } from "../variants.test.helper.ts";
 import { gemmKernel, product } from "./gemm.ts";
 import type { FloatArray } from "../floatArray.ts";
 import type { Tile } from "./tile.ts";
 
-// FMA is behind a V8 flag in Node 20; here every variant that the engine can run is to be tested.
-if (!hasRelaxedSimd()) setExperimentalFlag();
-const variants: WasmVariant[] = hasRelaxedSimd() ? ["simd", "fma"] : ["simd"];
+const variants = testableVariants();
 const types: FloatType[] = ["f32", "f64"];
-
-/** Deterministic numbers in [-1, 1). */
-function numbers(seed: number): () => number {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 31 - 1;
-  };
-}
 
 /** Where a random matrix lies: any order, gaps, negative steps, an offset. */
 interface Layout {
