@@ -152,6 +152,13 @@ function addCommands(program: Command, act: Act): void {
     .description("what this machine has, what is missing, how to get it")
     .action(act(async (context) => (await import("./commands/doctor.ts")).doctor(context)));
   program
+    .command("tour")
+    .description("run the reference solutions end to end; one page with all results")
+    .option("--phase <phases...>", "only these, such as 1")
+    .action((options: { phase?: string[] }) =>
+      act(async (context) => (await import("./commands/tour.ts")).tour(context, options))(),
+    );
+  program
     .command("verify")
     .description("prove that the phases keep their promises (for authors and CI)")
     .argument("[phases...]", "default: all that are built")

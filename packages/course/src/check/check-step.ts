@@ -48,25 +48,71 @@ export async function checkStep(
   step: Step,
   changed: readonly string[] = [],
 ): Promise<StepCheck> {
-  const base = { step, passed: 0, failed: [], broken: [], timeout: undefined, printed: "" };
-  if (hasTodoComment(root, step)) return { ...base, verdict: "unwritten" };
-  const request = { pattern: testPattern([step]), files: testFiles(root, [step]), changed };
+  if (hasTodoComment(root, step)) return unwritten(step);
+  const files = testFiles(root, [step]);
   try {
-    return judge(step, await session.run(request, stepLimit));
+    const result = await session.run({ pattern: testPattern([step]), files, changed }, stepLimit);
+    return judge(step, files, result);
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
     const { seconds, test } = error;
-    return { ...base, verdict: "failed", timeout: { seconds, test } };
+    return { ...unwritten(step), verdict: "failed", timeout: { seconds, test } };
   }
 }
 
-/** Picks one step's part out of a run. */
-export function judge(step: Step, result: RunResult): StepCheck {
+/**
+ * Checks several steps in one run. Where that run does not end, each is checked by itself, so that one
+ * endless loop does not hide the others.
+ *
+ * @param open starts a session; each one used is stopped.
+ */
+export async function checkSteps(
+  open: () => Session,
+  root: string,
+  steps: readonly Step[],
+): Promise<StepCheck[]> {
+  const written = steps.filter((step) => !hasTodoComment(root, step));
+  const request = { pattern: testPattern(written), files: testFiles(root, written), changed: [] };
+  const session = open();
+  try {
+    const result = await session.run(request, stepLimit);
+    return steps.map((step) =>
+      written.includes(step)
+        ? { ...judge(step, testFiles(root, [step]), result), printed: "" }
+        : unwritten(step),
+    );
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+  } finally {
+    session.stop();
+  }
+  const checks: StepCheck[] = [];
+  for (const step of steps) {
+    const own = open();
+    try {
+      checks.push(await checkStep(own, root, step));
+    } finally {
+      own.stop();
+    }
+  }
+  return checks;
+}
+
+function unwritten(step: Step): StepCheck {
+  const nothing = { passed: 0, failed: [], broken: [], timeout: undefined, printed: "" };
+  return { step, verdict: "unwritten", ...nothing };
+}
+
+/** Picks one step's part out of a run; `files` are the test files that hold its tests. */
+function judge(step: Step, files: readonly string[], result: RunResult): StepCheck {
   const pattern = new RegExp(testPattern([step]));
   const own = result.tests.filter(({ name }) => pattern.test(name));
   const failed = own.filter(({ state }) => state === "failed").map(failedTest);
+  const normal = new Set(files.map((file) => file.replaceAll("\\", "/")));
   const broken = [
-    ...result.broken.map(({ file, errors }) => ({ file, error: errors[0] })),
+    ...result.broken
+      .filter(({ file }) => normal.has(file))
+      .map(({ file, errors }) => ({ file, error: errors[0] })),
     ...result.unhandled.map((error) => ({ file: error.frames[0]?.file ?? "", error })),
   ];
   if (own.length === 0 && broken.length === 0) {

@@ -107,7 +107,10 @@ function counterexampleOf(match: RegExpExecArray, error: RawError): Explanation 
     facts: [
       { label: "input", value: unwrapped(input) + how },
       ...(inner?.facts ?? [{ label: "came", value: "a failing property" }]),
-      { label: "tried", value: `${tries} random inputs before it failed` },
+      {
+        label: "tried",
+        value: `${tries} random ${tries === "1" ? "input" : "inputs"} before it failed`,
+      },
     ],
     diff: inner?.diff ?? [],
     frames: inner?.frames ?? error.frames,

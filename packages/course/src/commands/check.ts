@@ -1,4 +1,4 @@
-import { checkStep, type StepCheck } from "../check/check-step.ts";
+import { checkStep, checkSteps, type StepCheck } from "../check/check-step.ts";
 import { startSession, type Session } from "../check/session.ts";
 import { checkTypes, type Diagnostic } from "../check/types.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
@@ -19,11 +19,12 @@ export interface CheckOptions {
   readonly verbose?: boolean;
 }
 
-/** What checks have in common: the folder, its progress as it goes, and the runner. */
+/** What checks have in common: the folder, its progress as it goes, and the runners. */
 interface Round {
   readonly context: Context;
   readonly folder: LearnerFolder;
-  readonly session: Session;
+  /** Starts a runner; all are stopped at the end. */
+  readonly open: () => Session;
   readonly types: Promise<readonly Diagnostic[]>;
   readonly options: CheckOptions;
   progress: Progress;
@@ -38,20 +39,28 @@ export async function check(
   const folder = currentFolder(context);
   const named = ids.map((id) => namedStep(folder, id));
   requireInstall(folder.path);
-  const session = startSession({ root: folder.path, source: false });
-  const onAbort = () => session.stop();
-  context.signal.addEventListener("abort", onAbort);
   const progress = readProgress(folder.path, folder.phase.id, context.now());
+  const sessions: Session[] = [];
+  const open = () => {
+    const session = startSession({ root: folder.path, source: false });
+    sessions.push(session);
+    return session;
+  };
+  const stop = () => {
+    for (const session of sessions) session.stop();
+  };
+  context.signal.addEventListener("abort", stop);
   const types = checkTypes(folder.path);
-  const round: Round = { context, folder, session, types, options, progress };
+  const round: Round = { context, folder, open, types, options, progress };
   try {
-    if (named.length > 0) return await checkMany(round, named);
+    if (named.length === 1) return await checkNamed(round, named[0]);
+    if (named.length > 1) return await checkMany(round, named);
     if (options.all) return await checkMany(round, folder.phase.steps);
     if (options.soFar) return await checkMany(round, passedSteps(folder, progress));
     return await checkCurrent(round);
   } finally {
-    context.signal.removeEventListener("abort", onAbort);
-    session.stop();
+    context.signal.removeEventListener("abort", stop);
+    stop();
   }
 }
 
@@ -60,8 +69,8 @@ function passedSteps(folder: LearnerFolder, progress: Progress): Step[] {
 }
 
 /** Checks a step and records the outcome. */
-async function checkAndRecord(round: Round, step: Step): Promise<StepCheck> {
-  const result = await checkStep(round.session, round.folder.path, step);
+async function checkAndRecord(round: Round, session: Session, step: Step): Promise<StepCheck> {
+  const result = await checkStep(session, round.folder.path, step);
   round.progress = recordCheck(round.folder, result, round.context.now());
   return result;
 }
@@ -82,6 +91,7 @@ async function checkCurrent(round: Round): Promise<ExitCode> {
   const { context, folder } = round;
   const { terminal } = context;
   const results: StepCheck[] = [];
+  const session = round.open();
   for (;;) {
     const step = currentStep(folder.phase, round.progress);
     if (!step) {
@@ -90,7 +100,7 @@ async function checkCurrent(round: Round): Promise<ExitCode> {
       terminal.printJson(await asJson(round, results));
       return exitCodes.ok;
     }
-    const result = await checkAndRecord(round, step);
+    const result = await checkAndRecord(round, session, step);
     results.push(result);
     if (result.verdict === "passed") {
       terminal.print(passedLine(terminal, result));
@@ -106,15 +116,28 @@ async function checkCurrent(round: Round): Promise<ExitCode> {
   }
 }
 
+/** One step that was asked for by its id. */
+async function checkNamed(round: Round, step: Step): Promise<ExitCode> {
+  const { terminal } = round.context;
+  const result = await checkAndRecord(round, round.open(), step);
+  const lines =
+    result.verdict === "passed"
+      ? [passedLine(terminal, result)]
+      : ["", ...stepReport(terminal, result, await reportOptions(round, step)), ""];
+  for (const line of lines) terminal.print(line);
+  terminal.printJson(await asJson(round, [result]));
+  return result.verdict === "passed" ? exitCodes.ok : exitCodes.failed;
+}
+
 /** A list of steps, one line each, with a report on the first that fails. */
 async function checkMany(round: Round, steps: readonly Step[]): Promise<ExitCode> {
   const { context, folder } = round;
   const { terminal } = context;
   const { style } = terminal;
-  const results: StepCheck[] = [];
-  for (const step of steps) {
-    const result = await checkAndRecord(round, step);
-    results.push(result);
+  const results = steps.length > 0 ? await checkSteps(round.open, folder.path, steps) : [];
+  for (const result of results) {
+    const { step } = result;
+    round.progress = recordCheck(folder, result, context.now());
     if (result.verdict === "passed") {
       terminal.print(passedLine(terminal, result));
     } else if (result.verdict === "unwritten") {

@@ -97,7 +97,7 @@ export function builtPhase(context: Context, id: string): Phase {
 
 function refuseUsedFolder(target: string, cwd: string): void {
   if (!existsSync(target)) return;
-  const where = relative(cwd, target) || target;
+  const where = relative(cwd, target) || "this folder";
   if (!statSync(target).isDirectory()) {
     throw new CommandError(exitCodes.usage, `${where} is a file`, ["name another folder"]);
   }

@@ -3,6 +3,7 @@ import {
   constants,
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   symlinkSync,
@@ -24,8 +25,14 @@ export interface InstallReport {
 /**
  * Fills a starter's `node_modules` from the repository's own, in npm's layout, so that nothing has to
  * be downloaded. It leaves the same records as npm, whose next `npm install` finds nothing to do.
+ *
+ * @param how `copy`, or `link` for a folder that is thrown away: hard links share the files' content.
  */
-export function installFromRepository(starter: Starter, folder: string): InstallReport {
+export function installFromRepository(
+  starter: Starter,
+  folder: string,
+  how: "copy" | "link" = "copy",
+): InstallReport {
   const missing: string[] = [];
   const present: string[] = [];
   const flags = reachFlags(starter.graph);
@@ -39,7 +46,7 @@ export function installFromRepository(starter: Starter, folder: string): Install
     }
     const source = starter.installed.folder(id);
     if (source) {
-      copyFolder(source, target);
+      copyFolder(source, target, how === "link" ? linkOrCopy : copy);
       present.push(path);
     } else if (!flags.get(id)!.optional) {
       missing.push(`${node.name}@${node.version}`);
@@ -60,13 +67,26 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Buffer>): 
   }
 }
 
-function copyFolder(from: string, to: string): void {
+type CopyFile = (from: string, to: string) => void;
+
+const copy: CopyFile = (from, to) => copyFileSync(from, to, constants.COPYFILE_FICLONE);
+
+const linkOrCopy: CopyFile = (from, to) => {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Another disk, or a system without hard links.
+    copy(from, to);
+  }
+};
+
+function copyFolder(from: string, to: string, copyFile: CopyFile): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     if (entry.name === "node_modules") continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) copyFolder(source, target);
-    else copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    if (entry.isDirectory()) copyFolder(source, target, copyFile);
+    else copyFile(source, target);
   }
 }
 

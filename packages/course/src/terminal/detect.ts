@@ -24,6 +24,7 @@ export function detectAbilities(
       set("ROADMAP_ASCII") ||
       env["TERM"] === "linux" ||
       (platform === "win32" && stream.isTTY === true && !modernWindows),
-    width: Math.max(40, Math.min(100, stream.columns ?? 80)),
+    // A console that does not know its width says 0.
+    width: Math.max(40, Math.min(100, stream.columns || 80)),
   };
 }

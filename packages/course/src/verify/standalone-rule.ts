@@ -25,7 +25,7 @@ export function checkStandalone(starter: Starter, phase: Phase): Fault[] {
   try {
     mkdirSync(home);
     writeFiles(folder, starter.files);
-    const { missing } = installFromRepository(starter, folder);
+    const { missing } = installFromRepository(starter, folder, "link");
     if (missing.length > 0) {
       tell(`the repository does not have ${missing.join(", ")} installed`);
       return faults;

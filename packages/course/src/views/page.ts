@@ -6,7 +6,7 @@ export function heading(terminal: Terminal, title: string, note = ""): string[] 
   const { style, width } = terminal;
   const columns = Math.min(width, 80);
   return [
-    spread(style.bold(title), style.dim(note), columns),
+    note === "" ? style.bold(title) : spread(style.bold(title), style.dim(note), columns),
     style.dim(style.symbols.line.repeat(columns)),
   ];
 }
