@@ -15,6 +15,7 @@ export { arange, linspace } from "./creation/range.ts";
 export * from "./elementwise/arithmetic.ts";
 export * from "./elementwise/bitwise.ts";
 export { clip } from "./elementwise/clip.ts";
+export { allclose, arrayEqual, isclose } from "./elementwise/closeness.ts";
 export * from "./elementwise/comparison.ts";
 export * from "./elementwise/exponential.ts";
 export * from "./elementwise/rounding.ts";
@@ -26,6 +27,7 @@ export { countNonzero, prod, sum } from "./reduce/sum.ts";
 export { all, any } from "./reduce/truth.ts";
 export { max, min } from "./reduce/extremes.ts";
 export { cumprod, cumsum } from "./reduce/cumulative.ts";
+export { diff } from "./reduce/diff.ts";
 export { logsumexp } from "./reduce/logsumexp.ts";
 export { median, quantile } from "./reduce/quantile.ts";
 export { mean, std, variance } from "./reduce/mean.ts";
@@ -33,6 +35,7 @@ export { argmax, argmin } from "./reduce/argmax.ts";
 
 export { broadcastArrays, broadcastTo } from "./shape/broadcast.ts";
 export { concatenate, stack } from "./shape/concatenate.ts";
+export { diag, diagonal, tril, triu } from "./shape/diagonal.ts";
 export { expandDims, squeeze } from "./shape/expand.ts";
 export { flip, roll } from "./shape/flip.ts";
 export { repeat, tile } from "./shape/repeat.ts";
@@ -44,6 +47,7 @@ export { argwhere, nonzero } from "./indexing/nonzero.ts";
 export { take, takeAlongAxis } from "./indexing/take.ts";
 
 export { argsort, sort } from "./sorting/sort.ts";
+export { bincount } from "./sorting/bincount.ts";
 export { searchsorted } from "./sorting/searchsorted.ts";
 export { unique, uniqueAll } from "./sorting/unique.ts";
 export type { UniqueResult } from "./sorting/unique.ts";
@@ -71,3 +75,5 @@ export type { NpyOptions } from "./npy/parseNpy.ts";
 export { enableExperimentalKernels, kernels } from "./wasm/current.ts";
 export type { KernelReport } from "./wasm/current.ts";
 export { keep, release, scope, toHeap } from "./wasm/scopes.ts";
+
+export * from "./leftOut.ts";
