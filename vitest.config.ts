@@ -11,6 +11,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     reporters: process.env["CI"] ? ["default"] : ["dot"],
     outputFile: { json: "dist/test-results.json" },
-    testTimeout: 20_000,
+    // Generous, because a busy machine is no fault of the code: nothing here asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -25,7 +25,18 @@ const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
 // npx puts pnpm on the PATH, where turbo looks for it.
 const result = spawnSync(
   "npx",
-  ["-y", "-p", pnpm, "node", turbo, "run", task, "--continue=always", "--output-logs=new-only"],
+  [
+    "-y",
+    "-p",
+    pnpm,
+    "node",
+    turbo,
+    "run",
+    task,
+    "--continue=always",
+    "--output-logs=new-only",
+    "--concurrency=100%",
+  ],
   {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
