@@ -54,7 +54,9 @@ function addUnary(
 ): void {
   module.func(name, params, "void", (f) => {
     const { n, x, xStep, out, outStep } = f.args;
-    const apply = definition(new VectorMath(f, type, fma));
+    const math = new VectorMath(f, type, fma);
+    const apply = definition(math);
+    math.seal();
     const inputs = [{ pointer: x, step: xStep }];
     const outputs = [{ pointer: out, step: outStep }];
     elementLoop(f, type, { n, inputs, outputs, gather }, ([value]) => [apply(value)]);

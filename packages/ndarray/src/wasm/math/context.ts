@@ -17,6 +17,7 @@ export class VectorMath {
   readonly lanes: Lanes;
   readonly #fma: boolean;
   readonly #constants = new Map<string, Local<"v128">>();
+  #isSealed = false;
 
   constructor(f: BodyBuilder, type: FloatType, fma: boolean) {
     this.f = f;
@@ -35,9 +36,17 @@ export class VectorMath {
     return this.#once(`bits ${value}`, () => v128.const(laneBytes(value, this.lanes)));
   }
 
+  /** Ends the declaration of constants: from here on one that is new would be set in a branch only. */
+  seal(): void {
+    this.#isSealed = true;
+  }
+
   #once(key: string, make: () => V): V {
     let local = this.#constants.get(key);
-    if (!local) this.#constants.set(key, (local = this.f.let(make())));
+    if (!local) {
+      if (this.#isSealed) throw new Error(`VectorMath: constant ${key} is declared too late`);
+      this.#constants.set(key, (local = this.f.let(make())));
+    }
     return local;
   }
 
@@ -75,13 +84,13 @@ export class VectorMath {
     return v128.anyTrue(condition);
   }
 
-  /** The magnitude of `x` and a function that puts its sign back. */
-  withoutSign(x: V): { magnitude: V; restore: VectorFunction } {
+  /** Declares what takes signs off: the magnitude of `x`, and a function that puts its sign back. */
+  signs(): (x: V) => { magnitude: V; restore: VectorFunction } {
     const sign = this.constant(-0);
-    return {
+    return (x) => ({
       magnitude: this.keep(v128.andNot(x, sign)),
       restore: (y) => v128.or(y, v128.and(x, sign)),
-    };
+    });
   }
 }
 

@@ -17,12 +17,13 @@ export function erf(math: VectorMath): VectorFunction {
   const { small, large, limit, highest } = parameters[math.type];
   const [border, top, one] = [math.constant(limit), math.constant(highest), math.constant(1)];
   const sign = math.constant(-0);
+  const withoutSign = math.signs();
   const near = math.polynomial(small);
   const exponent = math.polynomial(large);
   const power = expOfNegative(math);
   return (x) => {
     const given = math.keep(x);
-    const { magnitude, restore } = math.withoutSign(given);
+    const { magnitude, restore } = withoutSign(given);
     const far = math.keep(lanes.ge(magnitude, border));
     const result = f.local("v128");
     f.if(

@@ -11,11 +11,12 @@ export function tanh(math: VectorMath): VectorFunction {
   // From here on the result rounds to 1.
   const highest = math.constant(type === "f32" ? 10 : 20);
   const [half, one, two] = [0.5, 1, 2].map((value) => math.constant(value));
+  const withoutSign = math.signs();
   const reduced = reduce(math);
   const power = powerOfTwo(math);
   const quotient = type === "f32" ? math.polynomial(tanhSmall32) : undefined;
   return (x) => {
-    const { magnitude, restore } = math.withoutSign(x);
+    const { magnitude, restore } = withoutSign(x);
     const clipped = math.keep(lanes.pmin(magnitude, highest));
     const { expm1, shifted } = reduced(math.keep(lanes.add(clipped, clipped)));
     const scale = math.keep(power(shifted));

@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import type { BinaryKernel, UnaryKernel } from "../../kernels.ts";
+import type { FloatArray } from "../floatArray.ts";
+import { Heap } from "../memory/heap.ts";
+import { Runtime } from "../runtime.ts";
+import { numbers, testableVariants } from "../variants.test.helper.ts";
+import { binaryKernels, unaryKernels, whereKernel } from "./kernels.ts";
+
+const heap = new Heap();
+const runtimes = testableVariants().map((variant) => new Runtime(variant, heap));
+const types = ["f32", "f64"] as const;
+const places = ["in the heap", "outside"] as const;
+const special = [NaN, Infinity, -Infinity, 0, -0, 1e-40, -1e-310, 0.5, 1.5, 2.5, -0.5];
+
+type Make = (size: number) => FloatArray;
+
+function maker(type: "f32" | "f64", place: (typeof places)[number]): Make {
+  if (place === "in the heap")
+    return (size) => heap.view(type === "f32" ? "float32" : "float64", size);
+  return (size) => (type === "f32" ? new Float32Array(size) : new Float64Array(size));
+}
+
+/** Numbers of all kinds. */
+function filled(array: FloatArray, seed: number): FloatArray {
+  const next = numbers(seed);
+  for (let i = 0; i < array.length; i++) {
+    const kind = (next() + 1) * 10;
+    array[i] = kind < 1 ? special[Math.floor(kind * special.length)] : next() * 8;
+  }
+  return array;
+}
+
+/** Lengths around whole vectors, and one that is staged in several chunks. */
+const lengths = [32, 33, 34, 35, 36, 37, 38, 39, 63, 1000, 1017, 40_003];
+
+const unaryOperations: Record<string, (x: number) => number> = {
+  negative: (x) => -x,
+  abs: Math.abs,
+  sqrt: Math.sqrt,
+  floor: Math.floor,
+  ceil: Math.ceil,
+  trunc: Math.trunc,
+  square: (x) => x * x,
+  reciprocal: (x) => 1 / x,
+};
+
+const binaryOperations: Record<string, (x: number, y: number) => number> = {
+  add: (x, y) => x + y,
+  subtract: (x, y) => x - y,
+  multiply: (x, y) => x * y,
+  divide: (x, y) => x / y,
+  maximum: (x, y) => (x > y || Number.isNaN(x) ? x : y),
+  minimum: (x, y) => (x < y || Number.isNaN(x) ? x : y),
+};
+
+const comparisons: Record<string, (x: number, y: number) => boolean> = {
+  equal: (x, y) => x === y,
+  notEqual: (x, y) => x !== y,
+  less: (x, y) => x < y,
+  lessEqual: (x, y) => x <= y,
+  greater: (x, y) => x > y,
+  greaterEqual: (x, y) => x >= y,
+};
+
+function checkUnary(kernel: UnaryKernel, operation: (x: number) => number, make: Make): void {
+  for (const n of lengths)
+    for (const [xStep, outStep] of [
+      [1, 1],
+      [2, 1],
+      [1, 3],
+      [-1, 2],
+    ]) {
+      const x = filled(make(n * 2 + 1), n);
+      const out = make(n * 3 + 1).fill(77);
+      const first = xStep < 0 ? n - 1 : 1;
+      const rounded = out.slice(0, n);
+      for (let i = 0; i < n; i++) rounded[i] = operation(x[first + i * xStep]);
+      const expected = out.slice();
+      for (let i = 0; i < n; i++) expected[1 + i * outStep] = rounded[i];
+      if (kernel(n, x, first, xStep, out, 1, outStep))
+        same(out, expected, `n ${n}, ${xStep}, ${outStep}`);
+      else expect(heap.owns(x) || (xStep === 1 && outStep === 1 && n >= 1000)).toBe(false);
+      for (const array of [x, out]) if (heap.owns(array)) heap.release(array.byteOffset);
+    }
+}
+
+function same(found: ArrayLike<number>, expected: ArrayLike<number>, what: string): void {
+  for (let i = 0; i < expected.length; i++)
+    if (!Object.is(found[i], expected[i]))
+      expect.fail(`${what}: element ${i} is ${found[i]}, not ${expected[i]}`);
+}
+
+function checkBinary(
+  kernel: BinaryKernel,
+  operation: (x: number, y: number) => number,
+  make: Make,
+  makeOut: (size: number) => FloatArray | Uint8Array,
+): void {
+  for (const n of lengths)
+    for (const [aStep, bStep, outStep] of [
+      [1, 1, 1],
+      [0, 1, 1],
+      [1, 0, 1],
+      [2, 1, 1],
+      [1, -1, 2],
+      [0, 2, 3],
+    ]) {
+      const a = filled(make(n * 2 + 1), n);
+      const b = filled(make(n * 2 + 1), n + 1);
+      const out = makeOut(n * 3 + 1).fill(77);
+      const bFirst = bStep < 0 ? n - 1 : 0;
+      const expected = out.slice();
+      for (let i = 0; i < n; i++)
+        expected[i * outStep] = operation(a[1 + i * aStep], b[bFirst + i * bStep]);
+      const done = kernel(n, a, 1, aStep, b, bFirst, bStep, out, 0, outStep);
+      const dense = Math.max(aStep, bStep, outStep) <= 1 && bStep >= 0;
+      if (done) same(out, expected, `n ${n}, steps ${aStep}, ${bStep}, ${outStep}`);
+      else expect(heap.owns(a) || (dense && n >= 1000)).toBe(false);
+      for (const array of [a, b, out]) if (heap.owns(array)) heap.release(array.byteOffset);
+    }
+}
+
+describe.each(runtimes)("variant $variant", (runtime) => {
+  describe.each(types)("%s", (type) => {
+    describe.each(places)("%s", (place) => {
+      const make = maker(type, place);
+
+      test.each(Object.entries(unaryOperations))(
+        "%s(x) equals the plain operation, bit by bit",
+        (name, operation) => {
+          checkUnary(unaryKernels(runtime, type)[name], operation, make);
+        },
+      );
+
+      test.each(Object.entries(binaryOperations))(
+        "%s(a, b) equals the plain operation, bit by bit",
+        (name, operation) => {
+          checkBinary(binaryKernels(runtime, type)[name], operation, make, make);
+        },
+      );
+
+      test.each(Object.entries(comparisons))(
+        "%s(a, b) gives the plain comparison's bytes",
+        (name, operation) => {
+          const makeOut = (size: number): Uint8Array =>
+            place === "outside" ? new Uint8Array(size) : heap.view("uint8", size);
+          checkBinary(
+            binaryKernels(runtime, type)[name],
+            (x, y) => Number(operation(x, y)),
+            make,
+            makeOut,
+          );
+        },
+      );
+
+      test("where(condition, a, b) takes from a where the byte is not 0", () => {
+        const kernel = whereKernel(runtime, type);
+        const next = numbers(3);
+        for (const n of lengths)
+          for (const aStep of [1, 0]) {
+            const [a, b, out] = [1, 2, 3].map((seed) => filled(make(n + 1), seed));
+            const condition = place === "outside" ? new Uint8Array(n) : heap.view("uint8", n);
+            for (let i = 0; i < n; i++) condition[i] = Math.max(0, Math.floor(next() * 255));
+            const expected = out.slice();
+            for (let i = 0; i < n; i++)
+              expected[1 + i] = condition[i] === 0 ? b[i] : a[1 + i * aStep];
+            if (kernel(n, condition, 0, a, 1, aStep, b, 0, 1, out, 1))
+              same(out, expected, `n ${n}`);
+            else expect(place === "outside" && (aStep === 0 || n < 1000)).toBe(true);
+          }
+      });
+
+      test("rint(x) rounds halves to even", () => {
+        const x = make(32);
+        x.set([0.5, 1.5, 2.5, -0.5, -1.5, 4.4, NaN, -Infinity]);
+        const out = make(32);
+        const kernel = unaryKernels(runtime, type)["rint"];
+        if (kernel(32, x, 0, 1, out, 0, 1))
+          same(out.subarray(0, 8), [0, 2, 2, -0, -2, 4, NaN, -Infinity], "rint");
+        else expect(place).toBe("outside");
+      });
+
+      test.each(["exp", "log", "tanh", "sigmoid", "erf"])(
+        "%s(x) does not depend on the element's place or stride",
+        (name) => {
+          const kernel = unaryKernels(runtime, type)[name];
+          const n = 203;
+          const x = filled(make(n * 2), 9);
+          const [whole, odd, strided] = [make(n), make(n + 1), make(n)];
+          expect(kernel(n, x, 0, 1, whole, 0, 1)).toBe(true);
+          expect(kernel(n - 1, x, 1, 1, odd, 1, 1)).toBe(true);
+          same(odd.subarray(1, n), whole.subarray(1, n), "one place on");
+          const spread = make(n * 2);
+          for (let i = 0; i < n; i++) spread[2 * i] = x[i];
+          if (kernel(n, spread, 0, 2, strided, 0, 1)) same(strided, whole, "every second");
+          else expect(place).toBe("outside");
+          expect(kernel(n, x, 0, 1, x, 0, 1)).toBe(true);
+          same(x.subarray(0, n), whole, "in place");
+        },
+      );
+    });
+  });
+});
