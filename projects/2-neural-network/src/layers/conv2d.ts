@@ -68,7 +68,7 @@ export class Conv2d implements Layer {
   readonly window: Window;
   readonly #weight: Parameter;
   readonly #bias: Parameter;
-  /** The windows of one piece of a batch, written over for every piece of the same shape. */
+  /** The windows of one piece of a batch, kept and written over for every piece of the same shape. */
   #columns: NDArray | undefined;
   #like = "";
   #x: NDArray | undefined;
@@ -109,9 +109,12 @@ export class Conv2d implements Layer {
   }
 
   #windows(images: NDArray): NDArray {
-    const reusable = this.#like === `${images.dtype} ${images.shape.join()}`;
-    this.#like = `${images.dtype} ${images.shape.join()}`;
-    return (this.#columns = im2col(images, this.window, reusable ? this.#columns : undefined));
+    const like = `${images.dtype} ${images.shape.join()}`;
+    if (like === this.#like) return im2col(images, this.window, this.#columns);
+    if (this.#columns) np.release(this.#columns);
+    this.#like = like;
+    this.#columns = np.keep(im2col(images, this.window));
+    return this.#columns;
   }
 }
 

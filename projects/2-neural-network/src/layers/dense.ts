@@ -54,8 +54,10 @@ export class Dense implements Layer {
   readonly #bias: Parameter;
   #x: NDArray | undefined;
 
-  constructor(inputs: number, outputs: number, random: Generator) {
-    this.#weight = parameter("weight", heNormal([inputs, outputs], inputs, random), true);
+  /** @param gain factor on the start weights; small in the last layer, so that no class is favoured */
+  constructor(inputs: number, outputs: number, random: Generator, gain = 1) {
+    const start = np.multiply(heNormal([inputs, outputs], inputs, random), gain);
+    this.#weight = parameter("weight", start, true);
     this.#bias = parameter("bias", np.zeros([outputs], { dtype: "float32" }), false);
     this.parameters = [this.#weight, this.#bias];
   }

@@ -14,7 +14,7 @@ import { Sequential } from "../network.ts";
 
 /** One layer as data: what a saved model's `model.json` lists, and what a network is built from. */
 export type LayerSpec =
-  | { type: "dense"; inputs: number; outputs: number }
+  | { type: "dense"; inputs: number; outputs: number; gain?: number }
   | {
       type: "conv2d";
       channels: number;
@@ -32,7 +32,7 @@ export type LayerSpec =
 function buildLayer(spec: LayerSpec, random: Generator): Layer {
   switch (spec.type) {
     case "dense":
-      return new Dense(spec.inputs, spec.outputs, random);
+      return new Dense(spec.inputs, spec.outputs, random, spec.gain);
     case "conv2d":
       return new Conv2d(spec, random);
     case "batchNorm":

@@ -2,6 +2,9 @@ import { CLASSES, SIDE } from "../data/dataset.ts";
 import { defaults, type TrainOptions } from "../training/options.ts";
 import type { LayerSpec } from "./architecture.ts";
 
+/** Of the last layer: the logits start near 0, so the first loss is ln 10 and not a random guess's. */
+const LAST_GAIN = 0.1;
+
 /** Dense layers with ReLU between them, `sizes` from the pixels to the classes. */
 export function mlp(
   sizes: readonly number[] = [SIDE * SIDE, 256, 128, CLASSES],
@@ -9,8 +12,12 @@ export function mlp(
 ): LayerSpec[] {
   const specs: LayerSpec[] = [{ type: "flatten" }];
   for (let i = 0; i + 1 < sizes.length; i++) {
-    specs.push({ type: "dense", inputs: sizes[i], outputs: sizes[i + 1] });
-    if (i + 2 === sizes.length) break;
+    const [inputs, outputs] = [sizes[i], sizes[i + 1]];
+    if (i + 2 === sizes.length) {
+      specs.push({ type: "dense", inputs, outputs, gain: LAST_GAIN });
+      break;
+    }
+    specs.push({ type: "dense", inputs, outputs });
     if (batchNorm) specs.push({ type: "batchNorm", features: sizes[i + 1] });
     specs.push({ type: "relu" });
     if (dropout > 0) specs.push({ type: "dropout", rate: dropout });
@@ -42,7 +49,7 @@ export function cnn(width = 16, { dropout = 0.3 } = {}): LayerSpec[] {
     { type: "dense", inputs: 9 * c, outputs: 128 },
     { type: "relu" },
     { type: "dropout", rate: dropout },
-    { type: "dense", inputs: 128, outputs: CLASSES },
+    { type: "dense", inputs: 128, outputs: CLASSES, gain: LAST_GAIN },
   ];
 }
 

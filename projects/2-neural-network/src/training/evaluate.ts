@@ -1,5 +1,5 @@
-import { argmax, concatenate, exp, randomGenerator, type NDArray } from "@ml-roadmap/ndarray";
-import type { Split } from "../data/dataset.ts";
+import { argmax, exp, randomGenerator, scope, zeros, type NDArray } from "@ml-roadmap/ndarray";
+import { CLASSES, type Split } from "../data/dataset.ts";
 import { toInput } from "../data/scale.ts";
 import type { Layer } from "../layers/layer.ts";
 import { logSoftmax } from "../losses/softmax-cross-entropy.ts";
@@ -28,12 +28,14 @@ export interface Evaluation {
 export function evaluate(network: Layer, split: Split): Evaluation {
   const count = split.labels.length;
   const mode = { training: false, random: randomGenerator(0) };
-  const parts: NDArray[] = [];
+  const logProbabilities = zeros([count, CLASSES], { dtype: "float32" });
   for (let start = 0; start < count; start += BATCH) {
     const rows = Int32Array.from({ length: Math.min(BATCH, count - start) }, (_, i) => start + i);
-    parts.push(logSoftmax(network.forward(toInput(split, rows), mode)));
+    scope(() => {
+      const rowsOut = logSoftmax(network.forward(toInput(split, rows), mode));
+      logProbabilities.set(rowsOut, `${start}:${start + rows.length}`);
+    });
   }
-  const logProbabilities = concatenate(parts);
   let loss = 0;
   for (let n = 0; n < count; n++) loss -= logProbabilities.get(n, split.labels[n]) / count;
   const accuracy = fractionRight(logProbabilities, split.labels);

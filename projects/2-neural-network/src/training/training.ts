@@ -1,4 +1,4 @@
-import type { NDArray } from "@ml-roadmap/ndarray";
+import { keep, release, scope, toHeap, type NDArray } from "@ml-roadmap/ndarray";
 import { CLASSES, SIDE, type Split } from "../data/dataset.ts";
 import { augment } from "../data/augment.ts";
 import { shuffledBatches } from "../data/batches.ts";
@@ -51,6 +51,7 @@ export class Training {
     this.stepsPerEpoch = Math.ceil(data.labels.length / options.batchSize);
     this.#optimizer = optimizerNamed(options.optimizer);
     this.#schedule = scheduleNamed(options.schedule);
+    for (const parameter of network.parameters) parameter.value = toHeap(parameter.value);
     this.states = network.parameters.map(({ value }) => this.#optimizer.init(value));
     this.averages =
       options.averageDecay > 0 ? network.parameters.map(({ value }) => value.copy()) : [];
@@ -66,6 +67,12 @@ export class Training {
 
   /** One batch forward, back, and the weights moved. */
   advance(): StepResult {
+    // Everything that a step makes lies in the kernels' heap and is freed with the step, so neither
+    // the garbage collector nor copies between memories cost time.
+    return scope(() => this.#advance());
+  }
+
+  #advance(): StepResult {
     const rows = this.#batch();
     const random = stream(this.options.seed, "step", this.step);
     const { augmentation, labelSmoothing, clipNorm, learningRate, epochs } = this.options;
@@ -88,8 +95,9 @@ export class Training {
         learningRate: rate,
         weightDecay: parameter.decay ? this.options.weightDecay : 0,
       });
-      parameter.value = value;
-      this.states[i] = state;
+      if (value !== parameter.value) release(parameter.value, this.states[i]);
+      parameter.value = keep(value);
+      this.states[i] = keep(state);
       if (this.averages.length > 0) {
         updateAverage(this.averages[i], value, this.options.averageDecay, this.step - 1);
       }
