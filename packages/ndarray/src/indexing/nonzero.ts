@@ -2,7 +2,7 @@ import { NDArray } from "../core/ndarray.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
 import { UnsupportedError } from "../core/errors.ts";
-import { truePositions } from "./select.ts";
+import { truePositions } from "./lists.ts";
 
 /** The positions of the elements that are not 0, in C order: one int32 array per axis. */
 export function nonzero(a: ArrayInput): NDArray[] {

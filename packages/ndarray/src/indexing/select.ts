@@ -1,11 +1,12 @@
-import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
-import { IndexError, UnsupportedError } from "../core/errors.ts";
+import { broadcastShapes } from "../core/broadcast.ts";
+import { IndexError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
-import { formatShape, sizeOf } from "../core/shape.ts";
-import { array } from "../creation/array.ts";
+import { formatShape } from "../core/shape.ts";
+import { axesOf, toEntry } from "./entries.ts";
+import type { List } from "./lists.ts";
+import { listOffsets, listsOf } from "./lists.ts";
 import { checkPosition, parseSlice, resolveSlice } from "./parse.ts";
 import type { Index } from "./parse.ts";
-import { gridOffsets } from "./offsets.ts";
 
 /** What an index selects of an array: axes that are stepped through, and lists of positions. */
 export interface Selection {
@@ -23,11 +24,6 @@ export interface Selection {
   };
   /** NumPy returns a copy, not a view, when an integer came as a 0-d array. */
   readonly copies: boolean;
-}
-
-interface List {
-  readonly positions: NDArray;
-  readonly axis: number;
 }
 
 /** Reads an index against an array's shape by NumPy's rules; throws IndexError. */
@@ -78,8 +74,7 @@ export function select(x: NDArray, index: readonly Index[]): Selection {
         offset += checkPosition("index", n, axis, x.shape[axis]) * x.strides[axis];
         axis++;
       } else {
-        const found =
-          entry.dtype === "bool" ? maskLists(x, entry, axis) : [{ positions: entry, axis }];
+        const found = listsOf(x, entry, axis);
         lists.push(...found);
         axis += found.length;
       }
@@ -103,104 +98,4 @@ export function select(x: NDArray, index: readonly Index[]): Selection {
     },
     copies: true,
   };
-}
-
-function toEntry(entry: Index): number | string | null | NDArray {
-  if (typeof entry === "string") return entry.trim() === "..." ? "..." : entry;
-  if (entry === null || typeof entry === "number") return entry;
-  const list = entry instanceof NDArray ? entry : listArray(entry);
-  if (list.dtype === "float64" || list.dtype === "float32") {
-    throw new IndexError(
-      `index: an array used as index holds integers or booleans, got ${list.dtype}; use astype("int32")`,
-    );
-  }
-  if (list.dtype === "bool" && list.ndim === 0) {
-    throw new UnsupportedError("index: a 0-d boolean as index is not supported");
-  }
-  return list;
-}
-
-function listArray(entry: readonly number[] | readonly boolean[]): NDArray {
-  if (!Array.isArray(entry)) {
-    throw new IndexError(
-      `index: expected an integer, a slice string, null or an array, got ${String(entry)}`,
-    );
-  }
-  const isMask = entry.length > 0 && typeof entry[0] === "boolean";
-  for (const item of entry as readonly unknown[]) {
-    if (isMask ? typeof item !== "boolean" : !Number.isInteger(item)) {
-      throw new IndexError(
-        `index: a list used as index holds whole numbers or booleans, got ${String(item)}`,
-      );
-    }
-  }
-  return array(entry, { dtype: isMask ? "bool" : "int32" });
-}
-
-function axesOf(entry: number | string | null | NDArray): number {
-  if (entry === null || entry === "...") return 0;
-  return entry instanceof NDArray && entry.dtype === "bool" ? entry.ndim : 1;
-}
-
-/** A mask of k axes is k lists: the positions of its true elements along each axis. */
-function maskLists(x: NDArray, mask: NDArray, axis: number): List[] {
-  for (let i = 0; i < mask.ndim; i++) {
-    // An empty mask selects nothing of any axis.
-    if (mask.shape[i] !== x.shape[axis + i] && mask.shape[i] !== 0) {
-      throw new IndexError(
-        `index: a mask of shape ${formatShape(mask.shape)} does not match axis ${axis + i} of size ${x.shape[axis + i]}`,
-      );
-    }
-  }
-  return truePositions(mask).map((positions, i) => ({
-    positions: new NDArray(positions, [positions.length], "int32"),
-    axis: axis + i,
-  }));
-}
-
-/** For each axis, the positions of the elements that are not 0, in C order. */
-export function truePositions(a: NDArray): Int32Array[] {
-  const flat = a.toTyped();
-  let count = 0;
-  for (let i = 0; i < flat.length; i++) if (flat[i] !== 0) count++;
-  const result = a.shape.map(() => new Int32Array(count));
-  const counter = new Array<number>(a.ndim).fill(0);
-  for (let i = 0, found = 0; i < flat.length; i++) {
-    if (flat[i] !== 0) {
-      for (let axis = 0; axis < a.ndim; axis++) result[axis][found] = counter[axis];
-      found++;
-    }
-    for (let axis = a.ndim - 1; axis >= 0; axis--) {
-      counter[axis] = counter[axis] + 1;
-      if (counter[axis] < a.shape[axis]) break;
-      counter[axis] = 0;
-    }
-  }
-  return result;
-}
-
-/** The distance in the buffer of each element that the broadcast lists name. */
-function listOffsets(
-  x: NDArray,
-  lists: readonly List[],
-  shape: readonly number[],
-): Int32Array | Float64Array {
-  const size = sizeOf(shape);
-  const total = x.data.length < 2 ** 31 ? new Int32Array(size) : new Float64Array(size);
-  for (const { positions, axis } of lists) {
-    const n = x.shape[axis];
-    const step = x.strides[axis];
-    const { data } = positions;
-    const where = gridOffsets(
-      shape,
-      broadcastStrides(positions.shape, positions.strides, shape),
-      positions.offset,
-    );
-    for (let i = 0; i < size; i++) {
-      const position = data[where[i]];
-      if (position < -n || position >= n) checkPosition("index", position, axis, n);
-      total[i] = total[i] + (position < 0 ? position + n : position) * step;
-    }
-  }
-  return total;
 }
