@@ -15,13 +15,17 @@ export type ToModelOptions = {
   /** Parameters that become part of the model; the others are inputs. */
   readonly weights?: Readonly<Record<string, Float32Array>>;
   readonly metadata?: Readonly<Record<string, string>>;
+  /**
+   * List the nodes from last to first. ONNX Runtime walks its graph depth first, largest node number first,
+   * so that this makes it run the nodes in the order in which they were appended. Listed in that order, it
+   * leaves all weights' gradients to the end and keeps everything that they need until then. Other readers expect the usual order.
+   */
+  readonly isReversed?: boolean;
 };
 
 /** The part of the graph that the outputs need, as an ONNX model. */
-export function toModel(
-  graph: Graph,
-  { outputs, weights = {}, metadata = {} }: ToModelOptions,
-): OnnxModel {
+export function toModel(graph: Graph, options: ToModelOptions): OnnxModel {
+  const { outputs, weights = {}, metadata = {}, isReversed = false } = options;
   const needed = neededNames(graph, Object.values(outputs));
   const renamed = new Map<string, string>();
   const copies: ModelNode[] = [];
@@ -67,7 +71,7 @@ export function toModel(
     metadata,
     graph: {
       name: "graph",
-      nodes: [...nodes, ...copies],
+      nodes: isReversed ? [...nodes, ...copies].reverse() : [...nodes, ...copies],
       initializers: [...constants, ...baked],
       inputs: inputs.map(({ name, dtype, shape }): ValueInfo => ({ name, type: dtype, shape })),
       outputs: Object.entries(outputs).map(([name, { dtype, shape }]): ValueInfo => ({
@@ -101,7 +105,7 @@ function withoutUnused(
   needed: ReadonlySet<string>,
 ): readonly string[] {
   if (!withOptionalOutputs.has(opType)) return outputs;
-  const used = outputs.map((output) => (needed.has(output) ? output : ""));
+  const used = outputs.map((output, i) => (i === 0 || needed.has(output) ? output : ""));
   while (used.at(-1) === "") used.pop();
   return used;
 }

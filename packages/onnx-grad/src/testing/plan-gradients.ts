@@ -19,7 +19,7 @@ export async function planGradients(
   batch: Tensors,
   threads = 1,
 ): Promise<PlanGradients> {
-  const plan = planTraining({ build, frozenWeights: ({ name }) => weights[name] });
+  const plan = planTraining({ build });
   const feeds: Record<string, Tensor> = { ...batch };
   for (const { name, shape } of plan.parameters) feeds[name] = float32(weights[name], shape);
   const widthOf = (table: string): number =>

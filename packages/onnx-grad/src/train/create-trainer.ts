@@ -1,13 +1,12 @@
 import type { Backend } from "../runtime/backend.ts";
 import { onnxNode } from "../runtime/onnx-node.ts";
-import { checkWeights, initialise } from "./initial-weights.ts";
+import { startingWeights } from "./initial-weights.ts";
 import { openLocalTrainer } from "./local-trainer.ts";
 import { adamw } from "./optimizer.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { planTraining } from "./plan.ts";
 import type { Build } from "./plan.ts";
 import { Random } from "./random.ts";
-import { sizeOfShape } from "./slot.ts";
 import type { Trainer } from "./trainer.ts";
 
 export type TrainerOptions = {
@@ -17,8 +16,13 @@ export type TrainerOptions = {
   readonly weights?: Readonly<Record<string, Float32Array>>;
   /** For initial values and dropout (default 0). */
   readonly seed?: number;
-  /** Which parameters are trained (default all). The others become part of the model. */
+  /** Which parameters are trained (default all). */
   readonly trainable?: (name: string) => boolean;
+  /**
+   * Make frozen parameters part of the training model, which then takes them in the layout of its kernels:
+   * some 8% less time, but two copies more in memory. Default: they are fed like the trained ones.
+   */
+  readonly bakeFrozen?: boolean;
   /** Default `adamw()`. */
   readonly optimizer?: Optimizer;
   /** Gradients are scaled down to this norm when theirs, taken together, is larger (default: never). */
@@ -31,21 +35,13 @@ export type TrainerOptions = {
 
 /** Builds, differentiates and compiles the model, and returns its trainer. */
 export async function createTrainer(options: TrainerOptions): Promise<Trainer> {
-  const { seed = 0, optimizer = adamw(), backend = onnxNode, threads = 1 } = options;
-  const random = new Random(seed);
-  const weights: Record<string, Float32Array> = { ...options.weights };
-  const plan = planTraining({
-    build: options.build,
-    trainable: options.trainable,
-    frozenWeights(parameter) {
-      const { name, shape } = parameter;
-      if (!Object.hasOwn(weights, name)) {
-        weights[name] = new Float32Array(sizeOfShape(shape));
-        initialise(parameter, random, weights[name]);
-      }
-      return checkWeights(parameter, weights[name]);
-    },
-  });
-  const clipNorm = options.clipNorm ?? Infinity;
+  const { build, trainable, seed = 0, optimizer = adamw(), threads = 1 } = options;
+  let plan = planTraining({ build, trainable });
+  const weights = startingWeights(plan, options.weights ?? {}, new Random(seed));
+  if (options.bakeFrozen) {
+    const baked = Object.fromEntries(plan.frozen.map((name) => [name, weights[name]]));
+    plan = planTraining({ build, trainable, baked });
+  }
+  const { backend = onnxNode, clipNorm = Infinity } = options;
   return openLocalTrainer({ plan, backend, threads, optimizer, clipNorm, seed, weights });
 }

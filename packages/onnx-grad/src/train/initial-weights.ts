@@ -1,20 +1,48 @@
-import type { PlannedParameter } from "./plan.ts";
+import type { PlannedParameter, TrainingPlan } from "./plan.ts";
 import { Random } from "./random.ts";
 import { sizeOfShape } from "./slot.ts";
 
-/** Fills `into` as the parameter's initializer says; throws when it has none. */
-export function initialise(
-  { name, shape, initializer }: PlannedParameter,
+/**
+ * The value of every parameter: the given one, else one drawn as its initializer says. Throws when it has
+ * neither, when a given value does not fit its shape, or belongs to no parameter.
+ */
+export function startingWeights(
+  { parameters }: TrainingPlan,
+  given: Readonly<Record<string, Float32Array>>,
   random: Random,
-  into: Float32Array,
-): void {
+): Record<string, Float32Array> {
+  const names = new Set(parameters.map(({ name }) => name));
+  const unknown = Object.keys(given).filter((name) => !names.has(name));
+  if (unknown.length > 0) {
+    throw new RangeError(`train: weights for ${unknown.join(", ")}, which the model does not have`);
+  }
+  return Object.fromEntries(
+    parameters.map((parameter) => {
+      const { name } = parameter;
+      const isGiven = Object.hasOwn(given, name);
+      return [name, isGiven ? checked(parameter, given[name]) : drawn(parameter, random)];
+    }),
+  );
+}
+
+function checked({ name, shape }: PlannedParameter, weights: Float32Array): Float32Array {
+  const size = sizeOfShape(shape);
+  if (weights.length === size) return weights;
+  throw new RangeError(
+    `train: weights of ${name}: shape [${shape.join(", ")}] needs ${size} numbers, found ${weights.length}`,
+  );
+}
+
+function drawn({ name, shape, initializer }: PlannedParameter, random: Random): Float32Array {
   if (initializer === undefined) {
     throw new RangeError(
       `train: no weights for ${name} of shape [${shape.join(", ")}], and its parameter has no initializer`,
     );
   }
   const draw = drawing(initializer, shape, random);
-  for (let i = 0; i < into.length; i += 1) into[i] = draw();
+  const weights = new Float32Array(sizeOfShape(shape));
+  for (let i = 0; i < weights.length; i += 1) weights[i] = draw();
+  return weights;
 }
 
 function drawing(
@@ -35,13 +63,4 @@ function drawing(
       return () => (2 * random.uniform() - 1) / Math.sqrt(fanIn);
     }
   }
-}
-
-/** `given`, checked against the parameter's shape. */
-export function checkWeights({ name, shape }: PlannedParameter, given: Float32Array): Float32Array {
-  const size = sizeOfShape(shape);
-  if (given.length === size) return given;
-  throw new RangeError(
-    `train: weights of ${name}: shape [${shape.join(", ")}] needs ${size} numbers, found ${given.length}`,
-  );
 }

@@ -17,7 +17,7 @@ export type LocalOptions = {
   readonly optimizer: Optimizer;
   readonly clipNorm: number;
   readonly seed: number;
-  /** Initial values of trained parameters (others start as their initializers say), and those of all frozen ones. */
+  /** The values of all parameters to start from. */
   readonly weights: Readonly<Record<string, Float32Array>>;
 };
 
@@ -31,7 +31,7 @@ export async function openLocalTrainer(options: LocalOptions): Promise<Trainer> 
 type Gradients = Map<string, Float32Array>;
 
 class LocalTrainer implements Trainer {
-  readonly #options: LocalOptions;
+  readonly #options: Omit<LocalOptions, "weights">;
   readonly #session: Session;
   readonly #parameters: Parameters;
   readonly #masks: DropoutMasks;
@@ -41,13 +41,16 @@ class LocalTrainer implements Trainer {
   #isBusy = false;
 
   constructor(options: LocalOptions, session: Session) {
-    const { plan, optimizer, weights, seed } = options;
-    this.#options = options;
+    const { weights, ...kept } = options;
+    const { plan, optimizer, seed } = kept;
+    // The weights are copied; keeping the given ones alive would double their memory.
+    this.#options = kept;
     this.#session = session;
-    this.#parameters = new Parameters(plan, optimizer, weights, new Random(seed));
+    this.#parameters = new Parameters(plan, optimizer, weights);
     this.#masks = new DropoutMasks(plan.dropouts, new Random(seed + 1));
-    for (const [name, slot] of this.#parameters.slots) {
-      this.#weightFeeds[name] = float32(slot.weights, slot.shape);
+    for (const { name, shape } of plan.parameters) {
+      const data = this.#parameters.slots.get(name)?.weights ?? weights[name];
+      this.#weightFeeds[name] = float32(data, shape);
     }
   }
 
@@ -88,12 +91,10 @@ class LocalTrainer implements Trainer {
   }
 
   async weights(): Promise<Record<string, Float32Array>> {
-    const { plan, weights: given } = this.#options;
-    const frozen = plan.frozen.map((name) => [name, given[name].slice()] as const);
-    const trained = [...this.#parameters.slots].map(
-      ([name, { weights }]) => [name, weights.slice()] as const,
+    const { parameters } = this.#options.plan;
+    return Object.fromEntries(
+      parameters.map(({ name }) => [name, floatsOf(this.#weightFeeds[name]).slice()]),
     );
-    return Object.fromEntries([...frozen, ...trained]);
   }
 
   async state(): Promise<TrainerState> {
@@ -156,14 +157,11 @@ class LocalTrainer implements Trainer {
     model: "evaluationModel" | "predictionModel",
     batch: Tensors,
   ): Promise<Record<string, Tensor>> {
-    const { plan, backend, threads, weights: given } = this.#options;
+    const { plan, backend, threads } = this.#options;
     const session =
       this.#forward.get(model) ?? (await backend.createSession(plan[model], { threads }));
     this.#forward.set(model, session);
-    const frozen = plan.parameters
-      .filter(({ name }) => plan.frozen.includes(name))
-      .map(({ name, shape }) => [name, float32(given[name], shape)] as const);
-    return runAll(session, { ...Object.fromEntries(frozen), ...this.#weightFeeds, ...batch });
+    return runAll(session, { ...this.#weightFeeds, ...batch });
   }
 
   async #alone<T>(operation: string, run: () => Promise<T>): Promise<T> {

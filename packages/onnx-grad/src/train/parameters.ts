@@ -1,7 +1,5 @@
 import type { Optimizer } from "./optimizer.ts";
-import { checkWeights, initialise } from "./initial-weights.ts";
 import type { TrainingPlan } from "./plan.ts";
-import type { Random } from "./random.ts";
 import { RowGradients } from "./row-gradients.ts";
 import { allocateSlots } from "./slot.ts";
 import type { Slot } from "./slot.ts";
@@ -25,8 +23,7 @@ export class Parameters {
   constructor(
     plan: TrainingPlan,
     optimizer: Optimizer,
-    given: Readonly<Record<string, Float32Array>>,
-    random: Random,
+    weights: Readonly<Record<string, Float32Array>>,
   ) {
     const trained = plan.parameters.filter(({ name }) => !plan.frozen.includes(name));
     const slots = allocateSlots(trained, optimizer);
@@ -37,12 +34,7 @@ export class Parameters {
     );
     this.#optimizer = optimizer;
     this.#gradients = plan.gradients;
-    for (const parameter of trained) {
-      const weights = this.slot(parameter.name).weights;
-      if (Object.hasOwn(given, parameter.name)) {
-        weights.set(checkWeights(parameter, given[parameter.name]));
-      } else initialise(parameter, random, weights);
-    }
+    for (const { name, weights: values } of slots) values.set(weights[name]);
   }
 
   slot(name: string): Slot {

@@ -55,14 +55,14 @@ export type TrainingPlan = {
 export type PlanOptions = {
   readonly build: Build;
   readonly trainable?: (name: string) => boolean;
-  /** Values of the frozen parameters, which become part of the training model. */
-  readonly frozenWeights: (parameter: PlannedParameter) => Float32Array;
+  /** Values of frozen parameters that become part of the training model; the others are fed. */
+  readonly baked?: Readonly<Record<string, Float32Array>>;
 };
 
 const reserved = "loss";
 
 /** Builds the model, differentiates it and writes both graphs. */
-export function planTraining({ build, trainable, frozenWeights }: PlanOptions): TrainingPlan {
+export function planTraining({ build, trainable, baked = {} }: PlanOptions): TrainingPlan {
   const graph = newGraph({ mode: "training", trainable });
   const { loss, outputs = {} } = build(graph);
   if (loss.rank !== 0 || loss.dtype !== "float32") {
@@ -102,12 +102,10 @@ export function planTraining({ build, trainable, frozenWeights }: PlanOptions): 
     if (value === undefined) throw new ShapeError(`train: ${rows} does not influence the loss`);
     gradients[gradient] = value;
   }
-  const weights = Object.fromEntries(
-    frozen.map((parameter) => [parameter.name, frozenWeights(parameter)]),
-  );
   const model = toModel(graph, {
     outputs: { [reserved]: loss, ...outputs, ...gradients },
-    weights,
+    weights: baked,
+    isReversed: true,
   });
   const fed = new Set([
     ...lookups.map(({ rows }) => rows),
