@@ -1,0 +1,157 @@
+import { Problem } from "../problem.ts";
+import { takeBatch } from "./take-batch.ts";
+
+export interface BatcherOptions<I, O> {
+  /** Computes many items at once; as many results, in the same order. */
+  run: (items: readonly I[]) => Promise<readonly O[]>;
+  /** How many rows an item holds; 1 by default. */
+  rowsOf?: (item: I) => number;
+  /** Items with different keys never share a batch. */
+  keyOf?: (item: I) => string;
+  /** The most rows of a batch. */
+  maxRows: number;
+  /** How long the first item of a batch waits for company, in ms; 0 takes what has come by the next turn of the event loop. */
+  maxDelay: number;
+  /** The most items that wait; one more is refused. */
+  queueLimit: number;
+  /** Told of every batch that was computed: its rows and its time in ms. */
+  onBatch?: (rows: number, ms: number) => void;
+}
+
+export interface Waiting<I, O> {
+  item: I;
+  rows: number;
+  key: string;
+  /** `performance.now()` after which nobody waits for the result. */
+  deadline: number;
+  resolve: (result: O) => void;
+  reject: (error: unknown) => void;
+}
+
+export interface SubmitOptions {
+  /** The client left: the item is not computed any more if it still waits. */
+  signal?: AbortSignal;
+  /** Milliseconds from now after which a waiting item fails with 503. */
+  timeout?: number;
+}
+
+/** Joins items that come at about the same time into batches, first come, first served. */
+export class Batcher<I, O> {
+  readonly #options: BatcherOptions<I, O>;
+  #queue: Waiting<I, O>[] = [];
+  /** Takes back the start of the next batch. */
+  #cancelStart: (() => void) | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(options: BatcherOptions<I, O>) {
+    this.#options = options;
+  }
+
+  /** Items that wait for their batch. */
+  get length(): number {
+    return this.#queue.length;
+  }
+
+  /**
+   * The item's result.
+   *
+   * @throws Problem 503 when the queue is full or the item waited past its timeout
+   */
+  submit(item: I, { signal, timeout = Infinity }: SubmitOptions = {}): Promise<O> {
+    const { rowsOf, keyOf, queueLimit } = this.#options;
+    if (this.#queue.length >= queueLimit) {
+      return Promise.reject(
+        new Problem(503, `${queueLimit} requests wait already`, { retryAfter: 1 }),
+      );
+    }
+    if (signal?.aborted) return Promise.reject(left());
+    return new Promise((resolve, reject) => {
+      const waiting: Waiting<I, O> = {
+        item,
+        rows: rowsOf?.(item) ?? 1,
+        key: keyOf?.(item) ?? "",
+        deadline: performance.now() + timeout,
+        resolve,
+        reject,
+      };
+      signal?.addEventListener("abort", () => this.#drop(waiting), { once: true });
+      this.#queue.push(waiting);
+      this.#schedule();
+    });
+  }
+
+  /** Waits until nothing is queued or computed. */
+  async idle(): Promise<void> {
+    while (this.#running || this.#queue.length > 0) {
+      await (this.#running ?? new Promise((resolve) => setImmediate(resolve)));
+    }
+  }
+
+  #drop(waiting: Waiting<I, O>): void {
+    const at = this.#queue.indexOf(waiting);
+    if (at < 0) return;
+    this.#queue.splice(at, 1);
+    waiting.reject(left());
+  }
+
+  #schedule(): void {
+    if (this.#running || this.#queue.length === 0) return;
+    const { maxDelay, maxRows } = this.#options;
+    const rows = this.#queue.reduce((sum, waiting) => sum + waiting.rows, 0);
+    const atOnce = maxDelay === 0 || rows >= maxRows;
+    if (this.#cancelStart && (!atOnce || maxDelay === 0)) return;
+    this.#cancelStart?.();
+    const start = () => {
+      this.#cancelStart = undefined;
+      this.#running = this.#runBatch().finally(() => {
+        this.#running = undefined;
+        this.#schedule();
+      });
+    };
+    if (atOnce) {
+      const immediate = setImmediate(start);
+      this.#cancelStart = () => clearImmediate(immediate);
+    } else {
+      const timer = setTimeout(start, maxDelay);
+      this.#cancelStart = () => clearTimeout(timer);
+    }
+  }
+
+  async #runBatch(): Promise<void> {
+    const { maxRows, run, onBatch } = this.#options;
+    const { batch, late, rest } = takeBatch(this.#queue, maxRows, performance.now());
+    this.#queue = rest;
+    for (const { reject } of late) {
+      reject(new Problem(503, "waited too long for its batch", { retryAfter: 1 }));
+    }
+    if (batch.length === 0) return;
+    const began = performance.now();
+    await runIsolated(batch, run);
+    onBatch?.(
+      batch.reduce((sum, { rows }) => sum + rows, 0),
+      performance.now() - began,
+    );
+  }
+}
+
+const left = () => new Problem(499, "the client left");
+
+/**
+ * Computes a batch and settles every item of it, in order. When the batch fails, each item is computed
+ * alone, so that only the one that cannot be computed fails.
+ */
+export async function runIsolated<I, O>(
+  batch: readonly Waiting<I, O>[],
+  run: (items: readonly I[]) => Promise<readonly O[]>,
+): Promise<void> {
+  //#region solution 3.7 one bad item never fails its neighbours
+  try {
+    const results = await run(batch.map(({ item }) => item));
+    for (const [i, { resolve }] of batch.entries()) resolve(results[i]);
+    return;
+  } catch (error) {
+    if (batch.length === 1) return batch[0].reject(error);
+  }
+  for (const one of batch) await runIsolated([one], run);
+  //#endregion
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+
+/** A whole number written as text. */
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^-?\d+$/, `expected a whole number from ${low} to ${high}`)
+    .transform(Number)
+    .pipe(z.number().min(low).max(high));
+
+const onOff = z.enum(["on", "off"]).transform((value) => value === "on");
+
+interface Setting<T> {
+  schema: z.ZodType<T, string>;
+  byDefault: string;
+  help: string;
+}
+
+const setting = <T>(schema: z.ZodType<T, string>, byDefault: string, help: string): Setting<T> => ({
+  schema,
+  byDefault,
+  help,
+});
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Every setting by its environment variable. */
+export const settings = {
+  HOST: setting(z.string().min(1), "127.0.0.1", "address to listen on; 0.0.0.0 for all"),
+  PORT: setting(whole(0, 65535), "8080", "port to listen on; 0 takes a free one"),
+  MODEL_DIR: setting(
+    z.string(),
+    "",
+    "a model folder, or a folder of <name>/<version> folders (the model that came along)",
+  ),
+  WORKERS: setting(whole(1, 256), "1", "processes that serve"),
+  MAX_BATCH_SIZE: setting(whole(1, 4096), "32", "most rows that are computed at once"),
+  MAX_BATCH_DELAY_MS: setting(whole(0, 1000), "0", "how long a request waits for company"),
+  QUEUE_LIMIT: setting(
+    whole(1, 100_000),
+    "256",
+    "requests that may wait for a model; more get 503",
+  ),
+  MAX_IN_FLIGHT: setting(
+    whole(1, 100_000),
+    "256",
+    "requests that may be at work in a process; more get 503",
+  ),
+  INFER_TIMEOUT_MS: setting(whole(1, 600_000), "5000", "how long a request may wait for its batch"),
+  REQUEST_TIMEOUT_MS: setting(
+    whole(100, 600_000),
+    "10000",
+    "how long a client may take to send a request",
+  ),
+  BODY_LIMIT: setting(
+    whole(1024, 2 ** 30),
+    "4194304",
+    "largest body in bytes; larger ones get 413",
+  ),
+  RATE_LIMIT: setting(
+    whole(0, 1e9),
+    "0",
+    "requests a minute and client, per process; 0 for no limit",
+  ),
+  API_KEYS: setting(
+    z
+      .string()
+      .transform((text) => text.split(",").filter((key) => key.trim() !== ""))
+      .pipe(
+        z.array(
+          z
+            .string()
+            .trim()
+            .regex(/^[\da-fA-F]{64}$/, "expected sha256 sums of keys, 64 hexadecimal digits each"),
+        ),
+      ),
+    "",
+    "sha256 sums of the keys that may use the API, with commas; none lets everybody in",
+  ),
+  REPOSITORY_API: setting(onOff, "off", "on lets clients load and unload models"),
+  TRUST_PROXY: setting(onOff, "off", "on takes the client's address from X-Forwarded-For"),
+  DRAIN_DELAY_MS: setting(
+    whole(0, 600_000),
+    "500",
+    "after SIGTERM, how long requests are taken while readiness says no",
+  ),
+  LOG_LEVEL: setting(z.enum(LEVELS), "info", LEVELS.join(", ")),
+} satisfies Record<string, Setting<unknown>>;
+
+type Settings = typeof settings;
+
+/** The settings, read and checked. */
+export type Config = {
+  [K in keyof Settings]: Settings[K] extends Setting<infer T> ? T : never;
+};
+
+/** What `--help` prints. */
+export function settingsHelp(): string {
+  return Object.entries(settings)
+    .map(([name, { byDefault, help }]) => {
+      const shown = byDefault === "" ? "" : ` (default: ${byDefault})`;
+      return `  ${name.padEnd(20)} ${help}${shown}`;
+    })
+    .join("\n");
+}

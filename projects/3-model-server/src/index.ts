@@ -1,0 +1,17 @@
+export { Batcher } from "./batching/batcher.ts";
+export type { BatcherOptions, SubmitOptions } from "./batching/batcher.ts";
+export type { Model } from "./model.ts";
+export { badRequest, Problem } from "./problem.ts";
+export { loadImageModel } from "./repository/load-image-model.ts";
+export { ModelError } from "./repository/model-error.ts";
+export { Registry } from "./repository/registry.ts";
+export type { Served } from "./repository/registry.ts";
+export { Repository } from "./repository/repository.ts";
+export type { LoadModel } from "./repository/repository.ts";
+export { addDigitRoutes } from "./routes/digits.ts";
+export { createServer } from "./server/create-server.ts";
+export type { ModelServer } from "./server/create-server.ts";
+export type { ServerContext } from "./server/context.ts";
+export type { Routes, ServerOptions } from "./server/options.ts";
+export type { Datatype, TensorData } from "./tensors/datatype.ts";
+export type { Tensor, Tensors, TensorSpec } from "./tensors/tensor.ts";

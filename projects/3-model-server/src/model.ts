@@ -1,0 +1,24 @@
+import type { Tensors, TensorSpec } from "./tensors/tensor.ts";
+
+/** Anything that turns tensors into tensors; the server knows no more of a model than this. */
+export interface Model {
+  readonly name: string;
+  readonly version: string;
+  /** What computes it, such as `ml-roadmap_safetensors`. */
+  readonly platform: string;
+  readonly inputs: readonly TensorSpec[];
+  readonly outputs: readonly TensorSpec[];
+  /** More to tell in its metadata: labels, metrics, where its data came from. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /**
+   * The most rows of one `predict`. Above 1, requests are joined along the first axis: every input's and
+   * output's shape then begins with -1.
+   */
+  readonly maxBatchSize: number;
+  /** Throws a `Problem` for rows it cannot use, before they are joined with others'. */
+  check?(inputs: Tensors): void;
+  /** Every input by its name -> every output by its name, as many rows as went in. */
+  predict(inputs: Tensors): Tensors | Promise<Tensors>;
+  /** Lets go of what it holds. */
+  close?(): void | Promise<void>;
+}

@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Model } from "../model.ts";
+import { Problem } from "../problem.ts";
+import type { Registry } from "./registry.ts";
+
+export type LoadModel = (folder: string) => Promise<Model>;
+
+/** What the index says of a model folder. */
+export interface IndexEntry {
+  name: string;
+  version: string;
+  state: "READY" | "UNAVAILABLE";
+  reason: string;
+}
+
+/**
+ * The models in a folder: the folder itself when it has a model.json, else `<any>/` and `<any>/<any>/`
+ * below it, such as `digits/1/` and `digits/2/`.
+ */
+export class Repository {
+  readonly #root: string;
+  readonly #load: LoadModel;
+  readonly #registry: Registry;
+  /** Folders that could not be loaded, and why. */
+  readonly #failed = new Map<string, string>();
+
+  constructor(root: string, load: LoadModel, registry: Registry) {
+    this.#root = root;
+    this.#load = load;
+    this.#registry = registry;
+  }
+
+  /** Loads every model folder; the ones that fail are told, and what served before goes on serving. */
+  async loadAll(): Promise<{ loaded: Model[]; failed: ReadonlyMap<string, string> }> {
+    this.#failed.clear();
+    const loaded: Model[] = [];
+    for (const folder of await modelFolders(this.#root)) {
+      const result = await this.#try(folder);
+      if (typeof result === "string") this.#failed.set(folder, result);
+      else loaded.push(result);
+    }
+    return { loaded, failed: this.#failed };
+  }
+
+  /**
+   * Reads a model's folders again, or all that are new.
+   *
+   * @throws Problem 404 when there is no such model, 422 when it cannot be loaded; the last good version
+   *   serves on
+   */
+  async load(name: string): Promise<void> {
+    const { loaded, failed } = await this.loadAll();
+    if (loaded.some((model) => model.name === name)) {
+      const own = [...failed].find(([folder]) => folder.split(/[\\/]/).includes(name));
+      if (own) throw new Problem(422, `load ${name}: ${own[1]}`);
+      return;
+    }
+    const [reason] = failed.values();
+    if (reason !== undefined) throw new Problem(422, `load ${name}: ${reason}`);
+    throw new Problem(404, `load: no folder has a model ${name}`);
+  }
+
+  /** Every version that serves and every folder that could not be loaded. */
+  index(): IndexEntry[] {
+    const ready = this.#registry.all.map(({ model: { name, version } }) => ({
+      name,
+      version,
+      state: "READY" as const,
+      reason: "",
+    }));
+    const failed = [...this.#failed].map(([folder, reason]) => ({
+      name: folder.slice(this.#root.length + 1) || ".",
+      version: "",
+      state: "UNAVAILABLE" as const,
+      reason,
+    }));
+    return [...ready, ...failed];
+  }
+
+  async #try(folder: string): Promise<Model | string> {
+    try {
+      const model = await this.#load(folder);
+      await this.#registry.add(model);
+      return model;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+async function modelFolders(root: string): Promise<string[]> {
+  const isModel = (folder: string) => existsSync(join(folder, "model.json"));
+  if (isModel(root)) return [root];
+  const found: string[] = [];
+  for (const folder of await subfolders(root)) {
+    if (isModel(folder)) found.push(folder);
+    else found.push(...(await subfolders(folder)).filter(isModel));
+  }
+  return found;
+}
+
+async function subfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name))
+    .toSorted();
+}

@@ -1,0 +1,6 @@
+// Versions of one model, by number where they are numbers: 2 comes before 10.
+
+/** Orders versions: numbers by value, others as text. */
+export function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}

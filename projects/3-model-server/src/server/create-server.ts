@@ -1,0 +1,103 @@
+import fastify, { LogController, type FastifyInstance } from "fastify";
+import type { Registry as MetricsRegistry } from "prom-client";
+import { Metrics } from "../metrics/metrics.ts";
+import { addOpenInferenceRoutes } from "../routes/open-inference.ts";
+import { addRepositoryRoutes } from "../routes/repository.ts";
+import { Registry } from "../repository/registry.ts";
+import { addBodyParsers } from "./body-parsers.ts";
+import type { ServerContext } from "./context.ts";
+import { addErrorHandling } from "./error-handling.ts";
+import { addGuards } from "./guards.ts";
+import { addMetricsRoute } from "../routes/metrics.ts";
+import type { ServerOptions } from "./options.ts";
+
+/** A server that can be told to stop. */
+export interface ModelServer {
+  readonly app: FastifyInstance;
+  readonly registry: Registry;
+  readonly context: ServerContext;
+  /** From now on readiness says no and answers close their connections. */
+  stopBeingReady(): void;
+  /** Listens and resolves to the URL; port 0 takes a free one. */
+  listen(options: { port: number; host?: string }): Promise<string>;
+  /** Stops listening, finishes what is being answered, lets go of the models. */
+  close(): Promise<void>;
+}
+
+/**
+ * A server for models of any kind, by the Open Inference Protocol V2; it does not listen yet. Models are
+ * warmed up first.
+ */
+export async function createServer(options: ServerOptions = {}): Promise<ModelServer> {
+  const { bodyLimit = 4 * 2 ** 20, requestTimeout = 10_000, inferTimeout = 5000 } = options;
+  const { collectMetrics = (own: MetricsRegistry) => own.metrics() } = options;
+  const app = fastify({
+    logger: options.logger ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    requestTimeout,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: "idle",
+    // While draining, every request that still comes is answered.
+    return503OnClosing: false,
+    exposeHeadRoutes: true,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: ({ headers }) => {
+      const own = headers["x-request-id"];
+      return typeof own === "string" && /^[\w-]{1,64}$/.test(own) ? own : crypto.randomUUID();
+    },
+    http: { connectionsCheckingInterval: Math.min(1000, requestTimeout) },
+  });
+  const state = { draining: false, inFlight: 0 };
+  const registry = new Registry({
+    maxRows: options.maxBatchSize ?? 32,
+    maxDelay: options.maxBatchDelay ?? 0,
+    queueLimit: options.queueLimit ?? 256,
+    onBatch: (model, rows, ms) => metrics.batch(model.name, model.version, rows, ms),
+  });
+  const metrics = new Metrics(
+    () => registry,
+    () => state.inFlight,
+  );
+  for (const model of options.models ?? []) await registry.add(model);
+  const context: ServerContext = {
+    app,
+    registry,
+    repository: options.repository?.(registry),
+    metrics,
+    collectMetrics: () => collectMetrics(metrics.registry),
+    ready: () => !state.draining && registry.all.length > 0,
+    infer: async (served, inputs, reply) => {
+      const gone = new AbortController();
+      const leave = () => gone.abort();
+      reply.raw.once("close", leave);
+      try {
+        return await registry.infer(served, inputs, { signal: gone.signal, timeout: inferTimeout });
+      } finally {
+        reply.raw.off("close", leave);
+      }
+    },
+  };
+  addBodyParsers(app);
+  addErrorHandling(app);
+  addGuards(context, state, options);
+  addOpenInferenceRoutes(context);
+  addMetricsRoute(context);
+  if (context.repository) addRepositoryRoutes(context, context.repository);
+  for (const add of options.routes ?? []) add(context);
+  await app.ready();
+  return {
+    app,
+    registry,
+    context,
+    stopBeingReady: () => {
+      state.draining = true;
+    },
+    listen: ({ port, host = "127.0.0.1" }) => app.listen({ port, host }),
+    close: async () => {
+      state.draining = true;
+      await app.close();
+      await registry.close();
+    },
+  };
+}
