@@ -4,7 +4,7 @@ const runLength = 24;
  * The order that sorts `keys`, stable: equal keys keep their order, NaNs come last. Insertion
  * sort of short runs, then merges bottom-up between two buffers; sorted input takes linear time.
  */
-export function sortedOrder(keys: Float64Array): Int32Array {
+export function mergeOrder(keys: Float64Array): Int32Array {
   const n = keys.length;
   let order = new Int32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;

@@ -9,7 +9,7 @@ import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
 import { reshape } from "../shape/reshape.ts";
 import { lanesOf, readLane } from "./lanes.ts";
-import { sortedOrder } from "./mergeSort.ts";
+import { sortedOrder } from "./order.ts";
 
 interface SortOptions {
   /** The axis to sort along, the last one by default; null sorts the flattened array. */

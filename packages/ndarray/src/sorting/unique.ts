@@ -3,7 +3,7 @@ import { UnsupportedError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
-import { sortedOrder } from "./mergeSort.ts";
+import { sortedOrder } from "./order.ts";
 
 /** What `uniqueAll` finds; positions and counts are int32. */
 export interface UniqueResult {
