@@ -72,6 +72,7 @@ export type { NpzReadOptions, NpzWriteOptions } from "./npy/npz.ts";
 export { parseNpy } from "./npy/parseNpy.ts";
 export type { NpyOptions } from "./npy/parseNpy.ts";
 
+export * as fused from "./wasm/fused/index.ts";
 export { enableExperimentalKernels, kernels } from "./wasm/current.ts";
 export type { KernelReport } from "./wasm/current.ts";
 export { keep, release, scope, toHeap } from "./wasm/scopes.ts";

@@ -46,7 +46,7 @@ function unary(runtime: Runtime, type: FloatType, name: string, isMath: boolean)
     }
     if (n < least || xStride !== 1 || outStride !== 1) return false;
     const target = { data: out, offset: outOffset };
-    inChunks(runtime.staging, n, [{ data: x, offset: xOffset }], target, (count, [from, to]) =>
+    inChunks(runtime.staging, n, [{ data: x, offset: xOffset }], [target], (count, [from, to]) =>
       kernel.staged(count, from, bytes, to, bytes),
     );
     return true;
@@ -78,7 +78,7 @@ function binary(runtime: Runtime, type: FloatType, name: string, outBytes: numbe
     const inputs = [{ data: array, offset }];
     if (!hasScalar) inputs.push({ data: b, offset: bOffset });
     const target = { data: out, offset: outOffset };
-    inChunks(runtime.staging, n, inputs, target, (count, at) => {
+    inChunks(runtime.staging, n, inputs, [target], (count, at) => {
       if (hasScalar) withScalar.staged(count, at[0], bytes, scalar, at[1], outBytes);
       else arrays.staged(count, at[0], bytes, at[1], bytes, at[2], outBytes);
     });
@@ -118,7 +118,7 @@ export function whereKernel(runtime: Runtime, type: FloatType): WhereKernel {
       { data: b, offset: bOffset },
     ];
     const target = { data: out, offset: outOffset };
-    inChunks(runtime.staging, n, inputs, target, (count, [test, x, y, to]) =>
+    inChunks(runtime.staging, n, inputs, [target], (count, [test, x, y, to]) =>
       kernel.staged(count, test, x, bytes, y, bytes, to),
     );
     return true;

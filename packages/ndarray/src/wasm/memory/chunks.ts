@@ -17,31 +17,37 @@ export function chunkLength(data: TypedArray): number {
 
 /**
  * Runs a kernel over contiguous arrays outside of the heap: chunks of the inputs are copied in,
- * and of the output copied out. `run` gets the number of elements and the operands' addresses, the
- * output's last; an output may be the same memory as an input.
+ * and of the outputs copied out. `run` gets the number of elements and the operands' addresses,
+ * inputs first. An output that is an input too, at the same place, has the same address.
  */
 export function inChunks(
   staging: Staging,
   n: number,
   inputs: readonly Place[],
-  output: Place | undefined,
+  outputs: readonly Place[],
   run: (count: number, addresses: readonly number[]) => void,
 ): void {
   staging.begin();
-  const places = output ? [...inputs, output] : inputs;
+  const places = [...inputs, ...outputs];
   const chunk = Math.min(n, ...places.map(({ data }) => chunkLength(data)));
-  const addresses = places.map(({ data }) => staging.take(chunk * data.BYTES_PER_ELEMENT));
+  const addresses: number[] = [];
+  for (const { data, offset } of places) {
+    const twin = inputs.findIndex((input) => input.data === data && input.offset === offset);
+    const isOutput = addresses.length >= inputs.length;
+    addresses.push(
+      isOutput && twin >= 0 ? addresses[twin] : staging.take(chunk * data.BYTES_PER_ELEMENT),
+    );
+  }
   const views = places.map(({ data }) => staging.viewLike(data));
+  const firsts = places.map(({ data }, i) => addresses[i] / data.BYTES_PER_ELEMENT);
   for (let from = 0; from < n; from += chunk) {
     const count = Math.min(chunk, n - from);
-    inputs.forEach(({ data, offset }, i) => {
-      const start = offset + from;
-      views[i].set(data.subarray(start, start + count), addresses[i] / data.BYTES_PER_ELEMENT);
-    });
-    run(count, addresses);
-    if (output) {
-      const start = addresses[inputs.length] / output.data.BYTES_PER_ELEMENT;
-      output.data.set(views[inputs.length].subarray(start, start + count), output.offset + from);
+    for (let i = 0; i < inputs.length; i++) {
+      const start = inputs[i].offset + from;
+      views[i].set(inputs[i].data.subarray(start, start + count), firsts[i]);
     }
+    run(count, addresses);
+    for (let i = inputs.length; i < places.length; i++)
+      places[i].data.set(views[i].subarray(firsts[i], firsts[i] + count), places[i].offset + from);
   }
 }

@@ -33,7 +33,7 @@ export function dotProduct(runtime: Runtime, type: FloatType): DotProduct {
         { data: x, offset: xOffset },
         { data: y, offset: yOffset },
       ];
-      inChunks(runtime.staging, n, inputs, undefined, (count, [from, second]) => {
+      inChunks(runtime.staging, n, inputs, [], (count, [from, second]) => {
         total += kernel.staged(count, from, bytes, second, bytes);
       });
     } else {

@@ -55,7 +55,7 @@ function reduction(
   const { heap } = runtime;
   const reduceChunk: ChunkReducer = (n, data, offset) => {
     let result = 0;
-    inChunks(runtime.staging, n, [{ data, offset }], undefined, (count, [from]) => {
+    inChunks(runtime.staging, n, [{ data, offset }], [], (count, [from]) => {
       result = kernel.staged(count, from, bytes);
     });
     return result;
