@@ -49,7 +49,7 @@ export function fitPassengerCompanions(table: Table, survived: ArrayLike<number>
 }
 
 /**
- * Features of each passenger. Rows of the training part state `survived` (N), so that each one's own
+ * Features of each passenger; those whose name ends in "w/c" are 0 but for women and children. Rows of the training part state `survived` (N), so that each one's own
  * fate is left out of what its companions say; other rows leave it away.
  */
 export function passengerFeatures(
@@ -93,19 +93,19 @@ export function passengerFeatures(
     ),
     texts("Embarked", columnOf(table, "Embarked")),
     numbers(
-      "Woman or child, family size",
+      "Family size, w/c",
       womanOrChild.map((one, i) => one * (familySize[i] ?? 1)),
     ),
     numbers(
-      "Woman or child in third class",
+      "Third class, w/c",
       womanOrChild.map((one, i) => one * thirdClass[i]),
     ),
     numbers(
-      "Companions' survival",
+      "Companions",
       known.map(({ survival }) => survival),
     ),
     numbers(
-      "Companions' survival, woman or child",
+      "Companions, w/c",
       known.map(({ survival }, i) => survival * womanOrChild[i]),
     ),
   ];

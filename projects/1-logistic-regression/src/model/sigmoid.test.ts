@@ -24,6 +24,12 @@ test("1.5 sigmoid(z) keeps the precision of small probabilities", () => {
   expect(at(-700)).toBeAllClose(9.85967654375977e-305, { rtol: 1e-12 });
 });
 
+test("1.5 sigmoid(z) reaches the smallest numbers that there are", () => {
+  // exp(720) is infinite, but exp(-720) is still a number.
+  expect(at(-720)).toBe(Math.exp(-720));
+  expect(at(-720)).toBeGreaterThan(0);
+});
+
 test("1.5 sigmoid(z) and sigmoid(-z) add up to 1, and it rises with z", () => {
   const logit = fc.double({ min: -800, max: 800, noNaN: true });
   fc.assert(

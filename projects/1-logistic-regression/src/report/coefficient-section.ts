@@ -4,6 +4,9 @@ import type { RunResults } from "../run/results.ts";
 /** As many rows as a phone shows without losing the thread; the table has all. */
 const mostRows = 20;
 
+const womenAndChildren =
+  ' "Companions" is how much better than their kind the people fared that a passenger travelled with, among the training rows; "w/c" marks features that are 0 but for women and children.';
+
 /** What the model has learnt, feature by feature. */
 export function coefficientSection(results: RunResults): Section {
   return "why" in results.coefficients
@@ -32,7 +35,7 @@ function withIntervals(
       : "With an L2 penalty they are those of the normal approximation to the posterior whose prior is the penalty.";
   return {
     title: "What it has learnt",
-    body: `An odds ratio says by how much the odds multiply when the feature grows by one of its own units (a year, a person) or when the row is of the named category, all else being equal. 1 is no effect; a hollow dot's interval holds it. ${posterior} They describe this data set; they do not say what causes what.`,
+    body: `An odds ratio says by how much the odds multiply when the feature grows by one of its own units (a year, a person) or when the row is of the named category, all else being equal. 1 is no effect; a hollow dot's interval holds it. ${posterior} They describe this data set; they do not say what causes what.${model.features.some((name) => name.endsWith("w/c")) ? womenAndChildren : ""}`,
     figures: [
       {
         title: "Odds ratios with 95% intervals",

@@ -60,6 +60,9 @@ function glanceAtColumn(name: string, cells: readonly (string | null)[]): Column
   if (present.length === 0) return { ...facts, different, summary: "empty" };
   const numbers = present.map(Number);
   const isNumeric = numbers.every((value) => Number.isFinite(value));
+  if (!isNumeric && different === present.length) {
+    return { ...facts, different, summary: "no text twice" };
+  }
   const summary = arqueroTable({ cell: isNumeric ? numbers : present }).rollup({
     low: op.min("cell"),
     middle: isNumeric ? op.median("cell") : op.mode("cell"),

@@ -20,6 +20,7 @@ import { defaultCs, regularisationPath } from "../selection/path.ts";
 import { pause } from "../selection/pause.ts";
 import { joinSamples, type Samples, selectSamples } from "../selection/samples.ts";
 import { Sealed } from "../selection/sealed.ts";
+import { ageGroups } from "./age-groups.ts";
 import { glanceAt } from "./glance.ts";
 import { compareWith, decide, judge, judgeGroups } from "./judge.ts";
 import type { LoadedData } from "./load-samples.ts";
@@ -129,9 +130,10 @@ export async function train(data: LoadedData, options: TrainOptions): Promise<Tr
     validation: judge(validationPart.labels, validationProba, threshold, seed),
     test: judge(testPart.labels, testProba, threshold, seed),
     comparisons,
-    subgroups: glance.rates.flatMap(({ column }) =>
-      judgeGroups(column, testPart.table.columns[column], testPart.labels, predicted),
-    ),
+    subgroups: [
+      ...glance.rates.map(({ column }) => ({ column, texts: testPart.table.columns[column] })),
+      ...ageGroups(testPart.table),
+    ].flatMap(({ column, texts }) => judgeGroups(column, texts, testPart.labels, predicted)),
     coefficients: describeCoefficients(model, X, development.labels, recipe, options.fit),
     standardised: Array.from(model.coef.toTyped()),
     warnings: model.warnings.map(({ message }) => message),
