@@ -13,8 +13,8 @@ export interface StarterDependencies {
 }
 
 /**
- * Chooses a starter's dependencies: those of the project that the shipped files import, and the
- * tools. The repository's own packages become tarballs; one that only another needs is made a direct
+ * Chooses a starter's dependencies: those of the project that the shipped files import, their
+ * types, and the tools. The repository's own packages become tarballs; one that only another needs is made a direct
  * dependency too, because no registry could answer for it.
  *
  * @param imported packages that the shipped files import.
@@ -29,7 +29,8 @@ export function starterDependencies(
   );
   if (!member) throw new Error(`projects/${phase.name} has no package.json`);
   const { manifest } = member;
-  const wanted = new Set([...imported, ...tools]);
+  const types = [...imported].map((name) => `@types/${name.replace(/^@/, "").replace("/", "__")}`);
+  const wanted = new Set([...imported, ...types, ...tools]);
   const forUse = Object.keys(manifest.dependencies).filter((name) => wanted.has(name));
   const forWork = [...Object.keys(manifest.devDependencies), ...tools].filter(
     (name) => wanted.has(name) && !forUse.includes(name),

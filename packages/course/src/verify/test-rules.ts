@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { RawError, RunResult, TestOutcome } from "../check/protocol.ts";
 import { startSession, TimeoutError, type Session } from "../check/session.ts";
@@ -17,7 +18,13 @@ import type { Variants } from "./static-rules.ts";
 /** How long a mutant may run: a wrong answer that never ends is noticed as well. */
 const mutantSeconds = 30;
 
-/** Runs a phase's tests on the reference, the starter, and every variant, with one warm runner. */
+/** How long all tests of a phase may run. */
+const wholeSeconds = 600;
+
+/** More runners side by side than this only wait for memory. */
+const mostLanes = 4;
+
+/** Runs a phase's tests on the reference, the starter, and every variant, with warm runners. */
 export async function checkTests(
   root: string,
   phase: Phase,
@@ -25,26 +32,44 @@ export async function checkTests(
   compiled: ReadonlyMap<string, Buffer>,
   variants: Variants,
 ): Promise<Fault[]> {
-  const sandbox = makeSandbox(root, phase);
-  const bench = new Bench(sandbox);
-  const faults: Fault[] = [];
+  const first = new Bench(root, phase);
   try {
-    faults.push(...onReference(phase, await bench.run([], 300)));
+    const faults = onReference(phase, await first.run([], wholeSeconds));
     // A variant tells nothing while its step's tests fail on the reference.
     if (faults.length === 0) {
-      for (const variant of [...variants.mutants, ...variants.alternatives]) {
-        const fault = variantFault(variant, await tryVariant(bench, phase, variant));
-        if (fault) faults.push(fault);
-      }
+      const all = [...variants.mutants, ...variants.alternatives];
+      faults.push(...(await tryVariants(root, phase, all, first)));
     }
-    for (const [path, content] of compiled) bench.write(path, content);
-    bench.write(todoFile, todoSource);
-    faults.push(...onStarter(phase, answers, await bench.run([], 300)));
-    return faults;
+    for (const [path, content] of compiled) first.write(path, content);
+    first.write(todoFile, todoSource);
+    return [...faults, ...onStarter(phase, answers, await first.run([], wholeSeconds))];
   } finally {
-    bench.stop();
-    sandbox.remove();
+    first.close();
   }
+}
+
+/** Tries variants side by side, one at a time in each of as many benches as there are processors. */
+async function tryVariants(
+  root: string,
+  phase: Phase,
+  variants: readonly Variant[],
+  first: Bench,
+): Promise<Fault[]> {
+  const lanes = Math.min(mostLanes, availableParallelism(), Math.ceil(variants.length / 4));
+  const others = Array.from({ length: Math.max(0, lanes - 1) }, () => new Bench(root, phase));
+  const verdicts = new Map<Variant, Verdict>();
+  const queue = [...variants];
+  const work = async (bench: Bench) => {
+    for (let variant = queue.shift(); variant; variant = queue.shift()) {
+      verdicts.set(variant, await tryVariant(bench, phase, variant));
+    }
+  };
+  try {
+    await Promise.all([first, ...others].map(work));
+  } finally {
+    for (const bench of others) bench.close();
+  }
+  return variants.flatMap((variant) => variantFault(variant, verdicts.get(variant)!) ?? []);
 }
 
 /** A sandbox with its test runner: knows which files changed, and survives code that never ends. */
@@ -53,8 +78,8 @@ class Bench {
   readonly #changed = new Set<string>();
   #session: Session;
 
-  constructor(sandbox: Sandbox) {
-    this.#sandbox = sandbox;
+  constructor(root: string, phase: Phase) {
+    this.#sandbox = makeSandbox(root, phase);
     this.#session = this.#open();
   }
 
@@ -76,8 +101,9 @@ class Bench {
     }
   }
 
-  stop(): void {
+  close(): void {
     this.#session.stop();
+    this.#sandbox.remove();
   }
 
   #open(): Session {
