@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import * as np from "./index.ts";
 import { NDArray } from "./index.ts";
 import type { Index } from "./index.ts";
@@ -7,6 +7,7 @@ import { compare } from "./conformance/compare.test.helper.ts";
 import type { Recorded } from "./conformance/compare.test.helper.ts";
 import { fromValues, operand } from "./conformance/operand.test.helper.ts";
 import type { Values } from "./conformance/operand.test.helper.ts";
+import { activeKernels, useKernels } from "./kernels.ts";
 import { reprArray } from "./printing/format.ts";
 
 type Argument = number | string | boolean | null | Values | readonly Argument[];
@@ -60,21 +61,28 @@ function run(one: Case): void {
   compare(name, result, recorded, given[0] instanceof NDArray ? given[0].dtype : "float64");
 }
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
-  describe(`conformance with NumPy: ${file}`, () => {
-    const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-    const byName = new Map<string, Case[]>();
-    for (const one of cases) byName.set(one[0], [...(byName.get(one[0]) ?? []), one]);
-    it.each([...byName])("%s(...) gives what NumPy gives", (name, own) => {
-      const failures: string[] = [];
-      for (const one of own) {
-        try {
-          run(one);
-        } catch (error) {
-          failures.push(`${name}: ${JSON.stringify(one.slice(1))}: ${String(error)}`);
-        }
+const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const fastest = activeKernels();
+afterAll(() => useKernels(fastest));
+
+// The plain loops are what runs where the fast kernels cannot.
+const sets = fastest.name === "plain" ? [fastest] : [fastest, { name: "plain" }];
+const runs = sets.flatMap((set) => files.map((file) => [file, set.name, set] as const));
+
+describe.each(runs)("conformance with NumPy: %s, %s kernels", (file, _name, kernels) => {
+  const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+  const byName = new Map<string, Case[]>();
+  for (const one of cases) byName.set(one[0], [...(byName.get(one[0]) ?? []), one]);
+  it.each([...byName])("%s(...) gives what NumPy gives", (name, own) => {
+    useKernels(kernels);
+    const failures: string[] = [];
+    for (const one of own) {
+      try {
+        run(one);
+      } catch (error) {
+        failures.push(`${name}: ${JSON.stringify(one.slice(1))}: ${String(error)}`);
       }
-      expect(failures).toEqual([]);
-    });
+    }
+    expect(failures).toEqual([]);
   });
-}
+});
