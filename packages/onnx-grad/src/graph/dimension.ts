@@ -10,8 +10,10 @@ type Monomial = { readonly factor: number; readonly symbols: readonly string[] }
 function monomial(dimension: Dimension): Monomial {
   if (typeof dimension === "number") return { factor: dimension, symbols: [] };
   const parts = dimension.split("*");
-  const factor = Number(parts[0]);
-  return Number.isNaN(factor) ? { factor: 1, symbols: parts } : { factor, symbols: parts.slice(1) };
+  const isNumber = /^\d+$/.test(parts[0]);
+  return isNumber
+    ? { factor: Number(parts[0]), symbols: parts.slice(1) }
+    : { factor: 1, symbols: parts };
 }
 
 function canonical({ factor, symbols }: Monomial): Dimension {

@@ -1,6 +1,7 @@
 import type { Dimension } from "../onnx/model.ts";
 import {
   addDimensions,
+  checkShape,
   divideDimension,
   multiplyDimensions,
   showShape,
@@ -22,6 +23,7 @@ export function reshape(x: Value, shape: Shape): Value {
 }
 
 function resolved(x: Value, shape: Shape): Shape {
+  checkShape("reshape", shape.toSpliced(shape.indexOf(-1), shape.includes(-1) ? 1 : 0));
   const total = multiplyDimensions(x.shape);
   const free = shape.indexOf(-1);
   const rest = multiplyDimensions(shape.filter((_, axis) => axis !== free));

@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import * as ort from "onnxruntime-node";
+import { afterAll, describe, expect, test } from "vitest";
+import { convNet } from "../../examples/convnet.ts";
+import * as og from "../index.ts";
+import type { Attribute, OnnxModel } from "../index.ts";
+import { hashedWeights } from "../testing/hashed.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "onnx-grad-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function convModel(): OnnxModel {
+  const graph = og.newGraph({ mode: "inference" });
+  const { outputs } = convNet(graph, { size: 8, channels: 3, classes: 4 });
+  const shapes = Object.fromEntries(
+    [...graph.parameters].map(([name, { shape }]) => [name, shape]),
+  );
+  const metadata = { source: "test", "schlüssel 🐍": "wert" };
+  return og.toModel(graph, { outputs, weights: hashedWeights(shapes, 0.2), metadata });
+}
+
+/** A model with every kind of attribute, integers at the ends of their range, and an absent input. */
+function everyAttribute(): OnnxModel {
+  const tensor = { name: "t", type: "int64", dims: [1], bytes: new Uint8Array(8) } as const;
+  const attributes: Record<string, Attribute> = {
+    float: { kind: "float", value: -0.5 },
+    int: { kind: "int", value: -(2n ** 63n) },
+    large: { kind: "int", value: 2n ** 63n - 1n },
+    string: { kind: "string", value: "ünï" },
+    tensor: { kind: "tensor", value: tensor },
+    floats: { kind: "floats", value: [1.5, -2] },
+    ints: { kind: "ints", value: [0n, -1n, 300n, 2n ** 40n] },
+    strings: { kind: "strings", value: ["a", ""] },
+    empty: { kind: "ints", value: [] },
+  };
+  const inner = { name: "inner", nodes: [], initializers: [tensor], inputs: [], outputs: [] };
+  const node = {
+    opType: "Any",
+    domain: "com.example",
+    name: "n",
+    inputs: ["x", "", "z"],
+    outputs: ["y"],
+    attributes: { ...attributes, graph: { kind: "graph", value: inner } },
+  } as const;
+  const shape = ["batch", 3, ""] as const;
+  return {
+    irVersion: 9,
+    producer: "test",
+    opsets: { "": 20, "com.example": 1 },
+    metadata: {},
+    graph: {
+      name: "g",
+      nodes: [node],
+      initializers: [],
+      inputs: [{ name: "x", type: "float16", shape }],
+      outputs: [{ name: "y", type: "bool", shape: [] }],
+    },
+  };
+}
+
+describe("decodeModel(encodeModel(model))", () => {
+  test("decodeModel(encodeModel(model)) is the model, attributes and all", () => {
+    expect(og.decodeModel(og.encodeModel(everyAttribute()))).toEqual(everyAttribute());
+  });
+
+  test("decodeModel(encodeModel(model)) writes the same bytes again", () => {
+    const bytes = og.encodeModel(convModel());
+    expect(Buffer.from(og.encodeModel(og.decodeModel(bytes))).equals(Buffer.from(bytes))).toBe(
+      true,
+    );
+  });
+});
+
+test("decodeModel(bytes) reads what PyTorch's exporter wrote", async () => {
+  const model = og.decodeModel(
+    readFileSync(new URL("../../fixtures/torch-export.onnx", import.meta.url)),
+  );
+  expect(model.producer).toBe("pytorch");
+  expect(model.graph.inputs).toEqual([{ name: "x", type: "float32", shape: ["batch", 3] }]);
+  expect(model.graph.outputs.map(({ name }) => name)).toEqual(["y"]);
+  expect(model.graph.nodes.map(({ opType }) => opType)).toEqual(["Gemm", "Relu", "Gemm"]);
+  expect(model.graph.initializers.map(({ name, dims }) => [name, dims])).toEqual([
+    ["0.weight", [4, 3]],
+    ["0.bias", [4]],
+    ["2.weight", [2, 4]],
+    ["2.bias", [2]],
+  ]);
+  const [a, b] = [await runX(og.encodeModel(model)), await runX(readExport())];
+  expect(a).toEqual(b);
+});
+
+const readExport = (): Uint8Array =>
+  readFileSync(new URL("../../fixtures/torch-export.onnx", import.meta.url));
+
+async function runX(bytes: Uint8Array): Promise<number[]> {
+  const session = await og.onnxNode.createSession(bytes);
+  const results = await session.run({ x: og.float32([1, 2, 3], [1, 3]) }, { y: null });
+  await session.release();
+  return Array.from(results["y"].data, Number);
+}
+
+describe("writeModel(path, model)", () => {
+  const images = og.float32(
+    Float32Array.from({ length: 64 }, (_, i) => Math.sin(i)),
+    [1, 1, 8, 8],
+  );
+  const logits = async (path: string): Promise<number[]> => {
+    const session = await ort.InferenceSession.create(path);
+    const input = new ort.Tensor("float32", Float32Array.from(images.data, Number), [1, 1, 8, 8]);
+    const results = await session.run({ images: input });
+    await session.release();
+    return Array.from(results["logits"].data, Number);
+  };
+
+  test("writeModel(path, model, { external }) puts weights beside the model, readModel(path) finds them", async () => {
+    const model = wide();
+    const [inside, outside] = [join(folder, "inside.onnx"), join(folder, "outside.onnx")];
+    await og.writeModel(inside, model);
+    await og.writeModel(outside, model, { external: true });
+    expect(statSync(`${outside}_data`).size).toBeGreaterThan(5000);
+    expect(statSync(outside).size).toBeLessThan(statSync(inside).size - 5000);
+    const all = await og.readModel(outside);
+    expect(Buffer.from(og.encodeModel(all)).equals(Buffer.from(og.encodeModel(model)))).toBe(true);
+    expect(await logits(outside)).toEqual(await logits(inside));
+  });
+
+  test("readModel(path) refuses external data that is short or outside the folder", async () => {
+    const path = join(folder, "short.onnx");
+    await og.writeModel(path, wide(), { external: true });
+    writeFileSync(`${path}_data`, "short");
+    await expect(og.readModel(path)).rejects.toThrow(/readModel: tensor .* which has \d+/);
+    const escaping = wide();
+    const initializers = escaping.graph.initializers.map((tensor) => ({
+      ...tensor,
+      bytes: new Uint8Array(0),
+      external: { location: "../secret", offset: 0, length: tensor.bytes.length },
+    }));
+    const bytes = og.encodeModel({ ...escaping, graph: { ...escaping.graph, initializers } });
+    expect(() => og.decodeModel(bytes)).toThrow("expected a file beside the model");
+  });
+
+  function wide(): OnnxModel {
+    const graph = og.newGraph({ mode: "inference" });
+    const { outputs } = convNet(graph, { size: 8, channels: 12, classes: 4 });
+    const shapes = Object.fromEntries(
+      [...graph.parameters].map(([name, { shape }]) => [name, shape]),
+    );
+    return og.toModel(graph, { outputs, weights: hashedWeights(shapes, 0.2) });
+  }
+});
+
+describe("decodeModel(bytes) refuses", () => {
+  test("decodeModel(bytes) refuses what is no model", () => {
+    expect(() => og.decodeModel(new Uint8Array(0))).toThrow("expected an ONNX model with a graph");
+    expect(() => og.decodeModel(Uint8Array.of(0x3a, 50))).toThrow("a field of 50 bytes");
+    expect(() => og.decodeModel(Uint8Array.of(0x08))).toThrow("ends inside a number");
+    expect(() => og.decodeModel(new Uint8Array(20).fill(255))).toThrow("longer than 64 bits");
+    expect(() => og.decodeModel(Uint8Array.of(0x0b))).toThrow("wire type 3");
+    expect(() => og.decodeModel(Uint8Array.of(0x00, 0x00))).toThrow("field number 0");
+  });
+
+  test("decodeModel(bytes) ends with a model or an error, whatever was changed", () => {
+    const bytes = og.encodeModel(everyAttribute());
+    const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+    fc.assert(
+      fc.property(
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        fc.nat(bytes.length),
+        (changes, end) => {
+          const broken = bytes.slice();
+          for (const [at, byte] of changes) broken[at] = byte;
+          for (const candidate of [broken, broken.subarray(0, end)]) {
+            try {
+              og.decodeModel(candidate);
+            } catch (error) {
+              if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+            }
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
