@@ -126,8 +126,7 @@ function print(
   terminal.print();
   const next: [string, string][] = [["look", "git status"]];
   if (kept.length > 0) {
-    const [{ path }] = kept;
-    next.push(["compare", `git diff --no-index ${path} ${incomingFolder}/${path}`]);
+    next.push(["compare", `yours with the new ones in ${incomingFolder}/, and take what you like`]);
   }
   if (refresh !== "nothing") next.push(["next", refresh]);
   for (const line of facts(terminal, next)) terminal.print(line);
