@@ -209,6 +209,14 @@ const rows: Record<string, () => void> = {
     // @ts-expect-error: JavaScript may name any kind.
     expect(() => np.sort([1], { kind: "heapsort" })).toThrow("sort: kind heapsort");
   },
+  "other options, such as `where`, `initial`, `casting`, `mode`": () => {
+    // @ts-expect-error: NumPy has more options.
+    expect(() => np.sum([1], { where: [true] })).toThrow("sum: option where is not supported");
+    // @ts-expect-error: NumPy has more options.
+    expect(() => np.add(1, 1, { casting: "no" })).toThrow("add: option casting is not supported");
+    // @ts-expect-error: NumPy has more options.
+    expect(() => np.take([1], 0, { mode: "wrap" })).toThrow("take: option mode is not supported");
+  },
   "options of unique": () => {
     // @ts-expect-error: NumPy has options here.
     expect(() => np.unique([1], { axis: 0 })).toThrow("unique: axis and the return options");

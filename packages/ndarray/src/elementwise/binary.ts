@@ -2,6 +2,7 @@ import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
 import { allocateUnset } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkOut, clobbers } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
 import { sameShape } from "../core/shape.ts";
@@ -15,6 +16,7 @@ import { asOperand, commonDType, scalarArray } from "./operand.ts";
 import { forEachPlane, planLoops } from "./plan.ts";
 import type { Rules } from "./rules.ts";
 import { computeDType, dtypeCode, expressionFor, roundedExpression } from "./rules.ts";
+import { outOnly } from "./unary.ts";
 import type { OutOption } from "./unary.ts";
 
 export type BinaryFunction = (a: ArrayInput, b: ArrayInput, options?: OutOption) => NDArray;
@@ -37,6 +39,7 @@ export function binary(name: string, rules: BinaryRules): BinaryFunction {
   };
 
   return (a, b, options) => {
+    checkOptions(name, options, outOnly);
     const left = asOperand(a);
     const right = asOperand(b);
     const compute = computeDType(rules, commonDType(left, right));

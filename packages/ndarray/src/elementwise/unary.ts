@@ -1,6 +1,7 @@
 import { allocateUnset } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkOut, clobbers } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
 import { activeKernels } from "../kernels.ts";
@@ -20,6 +21,9 @@ export interface OutOption {
   readonly out?: NDArray;
 }
 
+/** The names of `OutOption`. */
+export const outOnly: readonly string[] = ["out"];
+
 export type UnaryFunction = (a: ArrayInput, options?: OutOption) => NDArray;
 
 /** A public function that applies one expression to every element. */
@@ -34,6 +38,7 @@ export function unary(name: string, rules: Rules): UnaryFunction {
   };
 
   return (a, options) => {
+    checkOptions(name, options, outOnly);
     const given = asArray(a);
     const compute = computeDType(rules, given.dtype);
     expressionFor(name, rules, compute);

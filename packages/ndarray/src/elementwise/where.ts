@@ -2,6 +2,7 @@ import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
 import { allocateUnset, isFloat } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkOut } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
 import { sizeOf } from "../core/shape.ts";
@@ -33,6 +34,7 @@ export function where(
   options: OutOption = {},
 ): NDArray | NDArray[] {
   if (a === undefined || b === undefined) return nonzero(condition);
+  checkOptions("where", options, ["out"]);
   const test = asArray(condition);
   const left = asOperand(a);
   const right = asOperand(b);

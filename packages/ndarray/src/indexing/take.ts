@@ -1,5 +1,6 @@
 import { IndexError, ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkOut } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
 import { checkAxis, formatShape } from "../core/shape.ts";
@@ -35,6 +36,7 @@ export function asPositions(operation: string, indices: Positions): NDArray {
 
 /** The elements (or sub-arrays along `axis`) at the given positions, which may repeat. */
 export function take(a: ArrayInput, indices: Positions, options: TakeOptions = {}): NDArray {
+  checkOptions("take", options, ["axis", "out"]);
   const given = asArray(a);
   const x = options.axis === undefined ? reshape(given, -1) : given;
   if (x.ndim === 0) throw new ShapeError("take: a 0-d array has no axis to take along");

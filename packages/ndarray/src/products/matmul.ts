@@ -3,6 +3,7 @@ import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
 import { allocateUnset, isFloat } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkOut, sharesMemory } from "../core/overlap.ts";
 import { checkCast, promote } from "../core/promote.ts";
 import { formatShape, sizeOf } from "../core/shape.ts";
@@ -20,6 +21,7 @@ import { integerGemm } from "../plain/integerGemm.ts";
  * Any strides: transposes and slices are not copied. Throws ShapeError when K differs, or for 0-d.
  */
 export function matmul(a: ArrayInput, b: ArrayInput, options: OutOption = {}): NDArray {
+  checkOptions("matmul", options, ["out"]);
   const x = asArray(a);
   const y = asArray(b);
   const listed = `${formatShape(x.shape)} x ${formatShape(y.shape)}`;

@@ -1,6 +1,7 @@
 import { isFloat } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxis, formatShape } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -40,7 +41,9 @@ type Search = (a: ArrayInput, options: ArgOptions) => NDArray | number;
 
 function search(name: string, isBetter: string): Search {
   const loops: ReduceKernel[] = [];
-  return (a, { axis: along, keepdims = false, out }) => {
+  return (a, options) => {
+    checkOptions(name, options, ["axis", "keepdims", "out"]);
+    const { axis: along, keepdims = false, out } = options;
     const given = asArray(a);
     const x = along === undefined ? reshape(given, -1) : given;
     const axis = checkAxis(name, along ?? 0, x.ndim);

@@ -1,6 +1,7 @@
 import type { DType } from "../core/dtype.ts";
 import { checkDType } from "../core/dtype.ts";
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxis } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -34,6 +35,7 @@ function accumulate(
   initial: number,
   step: (total: number, x: number) => number,
 ): NDArray {
+  checkOptions(operation, options, ["axis", "dtype", "out"]);
   const given = asArray(a);
   const x = options.axis === undefined ? reshape(given, -1) : given;
   const axis = checkAxis(operation, options.axis ?? 0, x.ndim);

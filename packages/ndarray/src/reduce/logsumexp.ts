@@ -1,5 +1,6 @@
 import { isFloat } from "../core/dtype.ts";
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxes } from "../core/shape.ts";
 import { add, subtract } from "../elementwise/arithmetic.ts";
 import { isfinite } from "../elementwise/comparison.ts";
@@ -20,6 +21,7 @@ export function logsumexp(
   a: ArrayInput,
   options: WholeOptions | ReduceOptions = {},
 ): NDArray | number {
+  checkOptions("logsumexp", options, ["axis", "keepdims", "out"]);
   const given = asArray(a);
   const x = isFloat(given.dtype) ? given : given.astype("float64");
   const axis = checkAxes("logsumexp", options.axis, x.ndim);

@@ -1,6 +1,7 @@
 import type { DType } from "../core/dtype.ts";
 import { isFloat } from "../core/dtype.ts";
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxes } from "../core/shape.ts";
 import { square, subtract } from "../elementwise/arithmetic.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
@@ -17,10 +18,13 @@ interface Ddof {
   readonly ddof?: number;
 }
 
+const known = ["axis", "keepdims", "out"];
+
 /** The arithmetic mean, NaN for no elements; integers give float64. */
 export function mean(a: ArrayInput, options?: WholeOptions): number;
 export function mean(a: ArrayInput, options: ReduceOptions): NDArray;
 export function mean(a: ArrayInput, options: Options = {}): NDArray | number {
+  checkOptions("mean", options, known);
   const x = asArray(a);
   const axes = checkAxes("mean", options.axis, x.ndim);
   const count = countOf(x, axes);
@@ -32,6 +36,7 @@ export function mean(a: ArrayInput, options: Options = {}): NDArray | number {
 export function variance(a: ArrayInput, options?: WholeOptions & Ddof): number;
 export function variance(a: ArrayInput, options: ReduceOptions & Ddof): NDArray;
 export function variance(a: ArrayInput, options: Options & Ddof = {}): NDArray | number {
+  checkOptions("variance", options, [...known, "ddof"]);
   const x = asArray(a);
   const axes = checkAxes("variance", options.axis, x.ndim);
   return give("variance", x, axes, variances(x, axes, options.ddof ?? 0), options);
@@ -41,6 +46,7 @@ export function variance(a: ArrayInput, options: Options & Ddof = {}): NDArray |
 export function std(a: ArrayInput, options?: WholeOptions & Ddof): number;
 export function std(a: ArrayInput, options: ReduceOptions & Ddof): NDArray;
 export function std(a: ArrayInput, options: Options & Ddof = {}): NDArray | number {
+  checkOptions("std", options, [...known, "ddof"]);
   const x = asArray(a);
   const axes = checkAxes("std", options.axis, x.ndim);
   return give("std", x, axes, variances(x, axes, options.ddof ?? 0).map(Math.sqrt), options);

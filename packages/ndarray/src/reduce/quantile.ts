@@ -1,6 +1,7 @@
 import { isFloat } from "../core/dtype.ts";
 import { UnsupportedError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxes, sizeOf } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -28,6 +29,7 @@ export function quantile(
   q: ArrayInput,
   options: Options & Method = {},
 ): NDArray | number {
+  checkOptions("quantile", options, ["axis", "keepdims", "out", "method"]);
   const method: string = options.method ?? "linear";
   if (method !== "linear") {
     throw new UnsupportedError(`quantile: method ${method} is not supported; use linear`);
@@ -46,6 +48,7 @@ export function quantile(
 export function median(a: ArrayInput, options?: WholeOptions): number;
 export function median(a: ArrayInput, options: ReduceOptions): NDArray;
 export function median(a: ArrayInput, options: Options = {}): NDArray | number {
+  checkOptions("median", options, ["axis", "keepdims", "out"]);
   const result = select("median", asArray(a), asArray(0.5), options, middle);
   return asksForArray(options) ? result : result.item();
 }

@@ -1,6 +1,7 @@
 import type { DType } from "../core/dtype.ts";
 import { checkDType, isFloat } from "../core/dtype.ts";
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxes } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -25,7 +26,9 @@ export function runReduction(
   a: ArrayInput,
   options: (WholeOptions | ReduceOptions) & DTypeChoice,
   dtypeFor: (dtype: DType) => DType,
+  known: readonly string[] = ["axis", "keepdims", "out"],
 ): NDArray | number {
+  checkOptions(reduction.name, options, known);
   const x = asArray(a);
   const axes = checkAxes(reduction.name, options.axis, x.ndim);
   const dtype =

@@ -5,6 +5,8 @@ import type { ReduceOptions, WholeOptions } from "./options.ts";
 import type { DTypeChoice } from "./reduction.ts";
 import { runReduction, wideDType } from "./reduction.ts";
 
+const known = ["axis", "keepdims", "out", "dtype"];
+
 /**
  * The sum, pairwise as in NumPy; float32 is summed in double precision and rounded once. Sums of
  * integers and bools are int32, and refused when they do not fit (a bare number is exact to 2^53).
@@ -15,7 +17,7 @@ export function sum(
   a: ArrayInput,
   options: (WholeOptions | ReduceOptions) & DTypeChoice = {},
 ): NDArray | number {
-  return runReduction(sumReduction, a, options, wideDType);
+  return runReduction(sumReduction, a, options, wideDType, known);
 }
 
 /** The product; dtypes as in `sum`. */
@@ -25,7 +27,7 @@ export function prod(
   a: ArrayInput,
   options: (WholeOptions | ReduceOptions) & DTypeChoice = {},
 ): NDArray | number {
-  return runReduction(prodReduction, a, options, wideDType);
+  return runReduction(prodReduction, a, options, wideDType, known);
 }
 
 /** How many elements are not 0. */

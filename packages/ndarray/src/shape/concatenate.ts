@@ -1,6 +1,7 @@
 import { allocate } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkOut, sharesMemory } from "../core/overlap.ts";
 import { checkCast, promote } from "../core/promote.ts";
 import { checkAxis, formatShape, sameShape, sizeOf } from "../core/shape.ts";
@@ -21,6 +22,7 @@ interface JoinOptions {
  * other axes differ.
  */
 export function concatenate(arrays: readonly ArrayInput[], options: JoinOptions = {}): NDArray {
+  checkOptions("concatenate", options, ["axis", "out"]);
   if (arrays.length === 0)
     throw new ShapeError("concatenate: expected at least one array, got none");
   let parts = arrays.map(asArray);
@@ -69,6 +71,7 @@ export function stack(
   arrays: readonly ArrayInput[],
   options: { readonly axis?: number; readonly out?: NDArray } = {},
 ): NDArray {
+  checkOptions("stack", options, ["axis", "out"]);
   if (arrays.length === 0) throw new ShapeError("stack: expected at least one array, got none");
   const parts = arrays.map(asArray);
   const first = parts[0];

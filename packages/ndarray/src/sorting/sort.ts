@@ -1,6 +1,7 @@
 import { allocate } from "../core/dtype.ts";
 import { AxisError, UnsupportedError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkOut } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
 import { checkAxis } from "../core/shape.ts";
@@ -52,6 +53,7 @@ function prepare(
   a: ArrayInput,
   options: SortOptions,
 ): { x: NDArray; axis: number } {
+  checkOptions(operation, options, ["axis", "kind", "out"]);
   const kind: string = options.kind ?? "stable";
   if (kind !== "stable") {
     throw new UnsupportedError(`${operation}: kind ${kind} is not supported; every sort is stable`);
