@@ -2,6 +2,7 @@
 import * as np from "@ml-roadmap/ndarray";
 import type { Generator, NDArray } from "@ml-roadmap/ndarray";
 import { heNormal } from "../initializers.ts";
+import { fusedBackward, fusedForward } from "./fused-conv2d.ts";
 import { col2im, im2col } from "./im2col.ts";
 import type { Layer, Mode, Parameter } from "./layer.ts";
 import { parameter } from "./parameter.ts";
@@ -22,6 +23,16 @@ export function conv2dForward(columns: NDArray, weight: NDArray, bias: NDArray):
   //#endregion
 }
 
+/** Gradients of the loss with respect to what a convolution was given. */
+export interface Conv2dGradients {
+  /** (N, H, W, C) */
+  dX: NDArray;
+  /** (K·K·C, F) */
+  dWeight: NDArray;
+  /** (F) */
+  dBias: NDArray;
+}
+
 /**
  * Backward pass of the convolution: a dense layer on the windows, whose input gradient
  * `dColumns = dY Wᵀ` goes back to the pixels through `col2im`.
@@ -37,7 +48,7 @@ export function conv2dBackward(
   weight: NDArray,
   shape: readonly number[],
   window: Window,
-): { dX: NDArray; dWeight: NDArray; dBias: NDArray } {
+): Conv2dGradients {
   //#region solution 2.14 convolution as a matrix product, backward
   return {
     dX: col2im(np.matmul(dY, weight.T), shape, window),
@@ -61,16 +72,16 @@ export interface Conv2dOptions {
 /** Numbers in the windows that are copied at a time: few enough to stay in the processor's cache. */
 const CACHED = 2 ** 18;
 
-/** The convolution layer: (N, H, W, C) -> (N, P, Q, F). */
+/**
+ * The convolution layer: (N, H, W, C) -> (N, P, Q, F). float32, in which networks are trained, goes
+ * through kernels that give the numbers of the functions above; float64 through those functions.
+ */
 export class Conv2d implements Layer {
   readonly name = "conv2d";
   readonly parameters: readonly Parameter[];
   readonly window: Window;
   readonly #weight: Parameter;
   readonly #bias: Parameter;
-  /** The windows of one piece of a batch, kept and written over for every piece of the same shape. */
-  #columns: NDArray | undefined;
-  #like = "";
   #x: NDArray | undefined;
 
   constructor(options: Conv2dOptions, random: Generator) {
@@ -84,37 +95,33 @@ export class Conv2d implements Layer {
 
   forward(x: NDArray, _mode: Mode): NDArray {
     this.#x = x;
+    const { window } = this;
     const [N, H, W] = x.shape;
-    const [P, Q] = [positions(H, this.window), positions(W, this.window)];
+    const [P, Q] = [positions(H, window), positions(W, window)];
     const [weight, bias] = [this.#weight.value, this.#bias.value];
-    const parts = pieces(N, P * Q * weight.shape[0]).map((piece) =>
-      conv2dForward(this.#windows(x.at(piece)), weight, bias),
-    );
+    const parts = pieces(N, P * Q * weight.shape[0]).map((piece) => {
+      const images = x.at(piece);
+      if (x.dtype === "float32") return fusedForward(images, weight, bias, window);
+      return conv2dForward(im2col(images, window), weight, bias);
+    });
     return np.concatenate(parts).reshape(N, P, Q, -1);
   }
 
   backward(dY: NDArray): NDArray {
+    const { window } = this;
     const x = this.#x!;
     const weight = this.#weight.value;
-    // Kept windows would be the largest arrays of all: copying them again is cheaper.
     const size = (dY.size / dY.shape.at(-1)! / x.shape[0]) * weight.shape[0];
+    // Kept windows would be the largest arrays of all: copying them again is cheaper.
     const parts = pieces(x.shape[0], size).map((piece) => {
       const images = x.at(piece);
       const rows = dY.at(piece).reshape(-1, weight.shape[1]);
-      return conv2dBackward(rows, this.#windows(images), weight, images.shape, this.window);
+      if (x.dtype === "float32") return fusedBackward(rows, images, weight, window);
+      return conv2dBackward(rows, im2col(images, window), weight, images.shape, window);
     });
     this.#weight.gradient = parts.map(({ dWeight }) => dWeight).reduce((a, b) => np.add(a, b));
     this.#bias.gradient = parts.map(({ dBias }) => dBias).reduce((a, b) => np.add(a, b));
     return np.concatenate(parts.map(({ dX }) => dX));
-  }
-
-  #windows(images: NDArray): NDArray {
-    const like = `${images.dtype} ${images.shape.join()}`;
-    if (like === this.#like) return im2col(images, this.window, this.#columns);
-    if (this.#columns) np.release(this.#columns);
-    this.#like = like;
-    this.#columns = np.keep(im2col(images, this.window));
-    return this.#columns;
   }
 }
 

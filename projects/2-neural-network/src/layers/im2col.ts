@@ -6,17 +6,15 @@ import { positions, type Window } from "./window.ts";
  * Copies every window of every image into a row, so that a convolution becomes one matrix product.
  *
  * @param x (N, H, W, C)
- * @param out an earlier result for the same shape and window to write over; the zeros around its
- *   images are in the same places, so they stay
  * @returns (N·P·Q, K·K·C): row `(n, p, q)` holds the window at `(p, q)` pixel by pixel, with zeros
  *   where the window leaves the image
  */
-export function im2col(x: NDArray, window: Window, out?: NDArray): NDArray {
+export function im2col(x: NDArray, window: Window): NDArray {
   const [N, H, W, C] = x.shape;
   const { kernel: K, stride, padding } = window;
   const [P, Q] = [positions(H, window), positions(W, window)];
   const pixels = x.toTyped();
-  const result = out ?? zeros([N * P * Q, K * K * C], { dtype: x.dtype });
+  const result = zeros([N * P * Q, K * K * C], { dtype: x.dtype });
   const columns = result.data;
   //#region solution 2.13 copy every window into a row
   let at = 0;
