@@ -1,5 +1,6 @@
 export { Batcher } from "./batching/batcher.ts";
 export type { BatcherOptions, SubmitOptions } from "./batching/batcher.ts";
+export { ModelClient } from "./client.ts";
 export type { Model } from "./model.ts";
 export { badRequest, Problem } from "./problem.ts";
 export { loadImageModel } from "./repository/load-image-model.ts";

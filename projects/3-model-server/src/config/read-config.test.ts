@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { ConfigError, readConfig } from "./read-config.ts";
+import { settings, settingsHelp } from "./settings.ts";
+
+const SUM = "a".repeat(64);
+
+describe("3.9 readConfig", () => {
+  test("has a default for everything", () => {
+    expect(readConfig({})).toMatchObject({
+      HOST: "127.0.0.1",
+      PORT: 8080,
+      WORKERS: 1,
+      API_KEYS: [],
+      REPOSITORY_API: false,
+      LOG_LEVEL: "info",
+    });
+    expect(Object.keys(readConfig({}))).toEqual(Object.keys(settings));
+  });
+
+  test("reads what is set, as numbers, lists and switches", () => {
+    const environment = { PORT: "0", API_KEYS: `${SUM},${SUM}`, REPOSITORY_API: "on", OTHER: "x" };
+    expect(readConfig(environment)).toMatchObject({
+      PORT: 0,
+      API_KEYS: [SUM, SUM],
+      REPOSITORY_API: true,
+    });
+    expect(readConfig(environment)).not.toHaveProperty("OTHER");
+  });
+
+  test("takes an empty variable for one that is not set", () => {
+    expect(readConfig({ PORT: "", LOG_LEVEL: "" })).toMatchObject({
+      PORT: 8080,
+      LOG_LEVEL: "info",
+    });
+  });
+
+  test.each([
+    ["PORT", "80a"],
+    ["PORT", "70000"],
+    ["PORT", "8080.5"],
+    ["WORKERS", "0"],
+    ["WORKERS", "-1"],
+    ["REPOSITORY_API", "yes"],
+    ["LOG_LEVEL", "loud"],
+    ["API_KEYS", "secret"],
+  ])("refuses %s=%s by name, with what was found", (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(
+      new RegExp(`^${name}: .*, found "${value}"$`),
+    );
+  });
+
+  test("tells every fault at once, a line each", () => {
+    const read = () => readConfig({ PORT: "x", WORKERS: "x", HOST: "0.0.0.0" });
+    expect(read).toThrow(/^PORT: .*\nWORKERS: [^\n]*$/);
+  });
+});
+
+describe("settingsHelp", () => {
+  test("names every setting with its default", () => {
+    const help = settingsHelp();
+    for (const name of Object.keys(settings)) expect(help).toContain(`  ${name} `);
+    expect(help).toMatch(/PORT +port to listen on.*\(default: 8080\)/);
+  });
+});
