@@ -21,8 +21,6 @@ export function isSufficientDecrease(
 ): boolean {
   const slope = np.dot(from.gradient, direction);
   if (to.value <= from.value + promise * step * slope) return true;
-  const rounding = 1e-13 * Math.abs(from.value);
-  return (
-    to.value <= from.value + rounding && np.dot(to.gradient, direction) <= (2 * promise - 1) * slope
-  );
+  const isRounding = Math.abs(to.value - from.value) <= 1e-13 * Math.abs(from.value);
+  return isRounding && np.dot(to.gradient, direction) <= (2 * promise - 1) * slope;
 }

@@ -1,0 +1,47 @@
+import "@ml-roadmap/testing/matchers";
+import { array, matmul, randomGenerator, zeros } from "@ml-roadmap/ndarray";
+import { expect, test } from "vitest";
+import { quadratic } from "../testing/objectives.ts";
+import { fitLogisticRegression } from "./fit-logistic-regression.ts";
+import { subsampleStart } from "./subsample-start.ts";
+
+test("subsampleStart(objectiveOf, start, samples) solves on evenly spread rows and hands out their Hessian", () => {
+  let rows: number[] = [];
+  const head = subsampleStart(
+    (some) => {
+      rows = some;
+      return quadratic([2, 4], [1, 1]);
+    },
+    zeros([2]),
+    10_000,
+  );
+  expect(rows).toHaveLength(128);
+  expect([rows[0], rows[1], rows.at(-1)]).toEqual([0, 78, 9921]);
+  expect(head?.theta).toBeAllClose([1, 1], { atol: 0.01 });
+  expect(head?.precondition(array([2, 4]))).toBeAllClose([1, 1]);
+});
+
+test("subsampleStart(objectiveOf, start, samples) stays out of small fits and of wide ones", () => {
+  const never = () => {
+    throw new Error("no objective is needed");
+  };
+  expect(subsampleStart(never, zeros([2]), 500)).toBeNull();
+  expect(subsampleStart(never, zeros([501]), 1e9)).toBeNull();
+});
+
+test("fitLogisticRegression(X, y, { solver: lbfgs }) ends at the same coefficients with and without a head start", () => {
+  const random = randomGenerator(5);
+  const X = random.standardNormal([4000, 3]);
+  const z = matmul(X, array([1, -1, 0.5]));
+  const draw = random.random(4000);
+  // Sorted by class, as files often are.
+  const order = Array.from({ length: 4000 }, (_, i) => i);
+  const y = order.map((i) => Number(draw.get(i) < 1 / (1 + Math.exp(-z.get(i)))));
+  order.sort((a, b) => y[a] - y[b]);
+  const sorted = X.at(order);
+  const labels = order.map((i) => y[i]);
+  const quick = fitLogisticRegression(sorted, labels, { solver: "lbfgs", tol: 1e-10 });
+  const exact = fitLogisticRegression(sorted, labels, { solver: "newton", tol: 1e-10 });
+  expect(quick.coef).toBeAllClose(exact.coef, { atol: 1e-8 });
+  expect(quick.iterations).toBeLessThan(12);
+});
