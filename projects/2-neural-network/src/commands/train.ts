@@ -1,23 +1,29 @@
 import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { progressBar, writeFileAtomic } from "@ml-roadmap/datasets";
-import { loadDigits, type LoadOptions } from "../data/dataset.ts";
+import { writeFileAtomic } from "@ml-roadmap/datasets";
+import { wilsonInterval } from "@ml-roadmap/metrics";
+import { initialLoss } from "../checks/sanity.ts";
+import type { DigitData, LoadOptions } from "../data/dataset.ts";
 import { holdOut } from "../data/hold-out.ts";
 import { build } from "../models/architecture.ts";
-import { recipes, type RecipeName } from "../models/recipes.ts";
+import { recipes, withDropout, type Recipe, type RecipeName } from "../models/recipes.ts";
 import { saveModel } from "../models/saved-model.ts";
 import { trainingReport } from "../report/report.ts";
 import { withAverages } from "../training/average.ts";
 import { loadCheckpoint } from "../training/checkpoint.ts";
-import { evaluate } from "../training/evaluate.ts";
+import { evaluate, type Evaluation } from "../training/evaluate.ts";
 import type { TrainOptions } from "../training/options.ts";
 import { run, type EpochResult } from "../training/run.ts";
 import { stream } from "../training/streams.ts";
 import { Training } from "../training/training.ts";
+import { startLivePage } from "../watch/server.ts";
+import { announcedDigits } from "./data.ts";
 import { gitCommit } from "./git-commit.ts";
+import { loadHistory, saveHistory } from "./history.ts";
+import { outputFolder } from "./output-folder.ts";
 import { trainingProgress } from "./progress.ts";
+import { percentage } from "./table.ts";
 
 export interface TrainCommand {
   recipe: RecipeName;
@@ -26,7 +32,11 @@ export interface TrainCommand {
   source: NonNullable<LoadOptions["source"]>;
   /** Go on from the checkpoint in `out`. */
   resume: boolean;
+  /** Rate of the recipe's dropout layers. */
+  dropout?: number;
   options: Partial<TrainOptions>;
+  /** Port of the live page, 0 for any; undefined for no page. */
+  watch?: number;
   signal: AbortSignal;
 }
 
@@ -35,85 +45,121 @@ const VALIDATION = 0.1;
 
 /** Trains a recipe and writes model, metrics and report; returns the process's exit code. */
 export async function train(command: TrainCommand): Promise<number> {
-  const { out, signal } = command;
+  const { out, signal, dropout } = command;
   const began = performance.now();
-  const bar = progressBar();
-  const data = await loadDigits({ source: command.source, onProgress: bar.onProgress, signal });
-  bar.stop();
-  console.log(data.description);
-  await mkdir(out, { recursive: true });
-
-  const recipe = recipes[command.recipe];
-  const options = { ...recipe.options, ...command.options };
-  const heldOut = Math.round(VALIDATION * data.train.labels.length);
-  const { train, validation } = holdOut(data.train, heldOut, stream(options.seed, "split", 0));
-  const network = build(recipe.architecture, stream(options.seed, "weights", 0));
-  const training = new Training(network, train, options);
   const checkpoint = join(out, "checkpoint.safetensors");
-  if (command.resume) {
-    await loadCheckpoint(checkpoint, training);
-    console.log(`Going on from step ${training.step} of ${checkpoint}.`);
-  } else if (existsSync(checkpoint)) {
+  const found = existsSync(checkpoint);
+  if (command.resume && !found) throw new Error(`${checkpoint} is not there: nothing to resume`);
+  if (!command.resume && found) {
     throw new Error(
       `${checkpoint} is there already: add --resume to go on, or choose another --out`,
     );
   }
+  const named: Recipe = recipes[command.recipe];
+  const recipe = dropout === undefined ? named : withDropout(named, dropout);
+  const options = { ...recipe.options, ...command.options };
+  await outputFolder(out);
+  const data = await announcedDigits(command.source, signal);
 
-  const epochs: EpochResult[] = [];
+  const heldOut = Math.round(VALIDATION * data.train.labels.length);
+  const { train, validation } = holdOut(data.train, heldOut, stream(options.seed, "split", 0));
+  const network = build(recipe.architecture, stream(options.seed, "weights", 0));
+  if (!command.resume) {
+    const first = initialLoss(
+      build(recipe.architecture, stream(options.seed, "weights", 0)),
+      train,
+    );
+    console.log(`Loss before training ${first.toFixed(3)} (ln 10 = ${Math.log(10).toFixed(3)}).`);
+  }
+  const training = new Training(network, train, options);
+  if (command.resume) {
+    await loadCheckpoint(checkpoint, training);
+    console.log(`Going on from step ${training.step} of ${checkpoint}.`);
+  }
+
+  const epochs: EpochResult[] = command.resume ? await loadHistory(out, training.epoch) : [];
+  const page =
+    command.watch === undefined ? undefined : await startLivePage(recipe.title, command.watch);
+  if (page) console.log(`Watch it at ${page.url}`);
   const progress = trainingProgress(training);
+  const total = options.epochs * training.stepsPerEpoch;
   const ended = await run(training, validation, {
     checkpoint,
     signal,
-    onStep: (result, rate) => progress.step(result, rate),
-    onEpoch: (result) => {
+    history: [...epochs],
+    onStep: (result, rate) => {
+      progress.step(result, rate);
+      page?.send("step", { step: result.step, loss: result.loss, total, rate: Math.round(rate) });
+    },
+    onEpoch: async (result) => {
       epochs.push(result);
       progress.epoch(result);
+      page?.send("epoch", result);
+      await saveHistory(out, epochs);
     },
-  });
-  progress.stop();
+  }).finally(() => progress.stop());
+  page?.send("end", ended === "stopped" ? "Stopped." : "The training is done.");
+  await page?.close();
   if (ended === "stopped") {
     console.log(`Stopped at step ${training.step}. Go on with: train --out ${out} --resume`);
     return 130;
   }
+  if (ended === "patience")
+    console.log(`No better for ${options.patience} epochs: that is enough.`);
 
   const seconds = (performance.now() - began) / 1000;
-  return withAverages(training, async () => {
-    const evaluation = evaluate(network, data.test);
-    const metrics = { testAccuracy: evaluation.accuracy, testLoss: evaluation.loss };
-    const digest = createHash("sha256").update(data.train.images).update(data.train.labels);
-    await saveModel(out, network, {
-      name: "digits",
-      version: "1",
-      architecture: recipe.architecture,
-      metrics,
-      data: { description: data.description, sha256: digest.digest("hex") },
-      seed: options.seed,
-      gitCommit: gitCommit(),
-    });
-    const page = trainingReport({ recipe: recipe.title, data, epochs, evaluation });
-    await writeFileAtomic(join(out, "report.html"), page);
-    await writeFileAtomic(
-      join(out, "metrics.json"),
-      metricsJson(recipe.title, data.description, evaluation, seconds),
-    );
-    console.log(
-      `Test accuracy ${(100 * evaluation.accuracy).toFixed(2)}%, ${seconds.toFixed(0)} s.`,
-    );
-    console.log(`Model and report: ${join(out, "report.html")}`);
-    return 0;
+  await withAverages(training, () =>
+    writeResults({ recipe, options, data, training, epochs, out, seconds }),
+  );
+  return 0;
+}
+
+interface Finished {
+  recipe: Recipe;
+  options: TrainOptions;
+  data: DigitData;
+  training: Training;
+  epochs: readonly EpochResult[];
+  out: string;
+  seconds: number;
+}
+
+/** Scores the trained network on the test images, for the first time, and writes all files. */
+async function writeResults(finished: Finished): Promise<void> {
+  const { recipe, options, data, training, epochs, out, seconds } = finished;
+  const { network } = training;
+  const evaluation = evaluate(network, data.test);
+  const digest = createHash("sha256").update(data.train.images).update(data.train.labels);
+  await saveModel(out, network, {
+    name: "digits",
+    version: "1",
+    architecture: recipe.architecture,
+    metrics: { testAccuracy: evaluation.accuracy, testLoss: evaluation.loss },
+    data: { description: data.description, sha256: digest.digest("hex") },
+    seed: options.seed,
+    gitCommit: gitCommit(),
   });
+  const page = trainingReport({ recipe: recipe.title, data, epochs, evaluation, network });
+  await writeFileAtomic(join(out, "report.html"), page);
+  const metrics = metricsJson(recipe.title, data, evaluation, seconds);
+  await writeFileAtomic(join(out, "metrics.json"), metrics);
+  console.log(`Test accuracy ${percentage(evaluation.accuracy)}, ${seconds.toFixed(0)} s.`);
+  console.log(`Model and report: ${join(out, "report.html")}`);
 }
 
 function metricsJson(
   title: string,
-  data: string,
-  { accuracy, loss }: { accuracy: number; loss: number },
+  { description, test }: DigitData,
+  { accuracy, loss }: Evaluation,
   seconds: number,
 ): string {
+  const count = test.labels.length;
+  const { low, high } = wilsonInterval(Math.round(accuracy * count), count);
   const metrics = [
-    { name: "test accuracy", value: accuracy },
+    { name: "test accuracy", value: accuracy, interval: [low, high] },
     { name: "test loss", value: loss, unit: "nats", better: "lower" },
     { name: "time", value: seconds, unit: "s", better: "lower" },
   ];
-  return `${JSON.stringify({ title, data, metrics, report: "report.html" }, null, 2)}\n`;
+  const results = { title, data: description, metrics, report: "report.html" };
+  return `${JSON.stringify(results, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import { CLASSES, SIDE } from "../data/dataset.ts";
+import type { Augmentation } from "../data/augment.ts";
 import { defaults, type TrainOptions } from "../training/options.ts";
 import type { LayerSpec } from "./architecture.ts";
 
@@ -60,7 +61,14 @@ export interface Recipe {
   options: TrainOptions;
 }
 
-const augmentation = { shift: 2, rotate: 12, scale: 0.12, shear: 0.15, elastic: 1.2 };
+/** How training images are changed where a recipe or `--augment` asks for it. */
+export const augmentation: Augmentation = {
+  shift: 2,
+  rotate: 12,
+  scale: 0.12,
+  shear: 0.15,
+  elastic: 1.2,
+};
 
 /** The recipes that `train --recipe` knows; all were chosen on validation images. */
 export const recipes = {
@@ -78,3 +86,18 @@ export const recipes = {
 } satisfies Record<string, Recipe>;
 
 export type RecipeName = keyof typeof recipes;
+
+/**
+ * The recipe with another rate in its dropout layers.
+ *
+ * @throws RangeError when it has none
+ */
+export function withDropout(recipe: Recipe, rate: number): Recipe {
+  const architecture = recipe.architecture.map((spec) =>
+    spec.type === "dropout" ? { ...spec, rate } : spec,
+  );
+  if (!architecture.some(({ type }) => type === "dropout")) {
+    throw new RangeError(`--dropout: the recipe "${recipe.title}" has no dropout layer`);
+  }
+  return { ...recipe, architecture };
+}

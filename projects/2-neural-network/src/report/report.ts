@@ -1,6 +1,7 @@
 import { imageGrid, report, type Section } from "@ml-roadmap/charts";
 import { SIDE, type DigitData } from "../data/dataset.ts";
 import type { Evaluation } from "../training/evaluate.ts";
+import type { Sequential } from "../network.ts";
 import type { EpochResult } from "../training/run.ts";
 import { curvesSection } from "./curves.ts";
 import { errorsSection } from "./errors.ts";
@@ -12,6 +13,7 @@ export interface Results {
   data: DigitData;
   epochs: readonly EpochResult[];
   evaluation: Evaluation;
+  network: Sequential;
 }
 
 /** The report of one training as a self-contained HTML page. */

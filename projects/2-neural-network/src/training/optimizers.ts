@@ -25,3 +25,6 @@ export function optimizerNamed(name: TrainOptions["optimizer"]): Optimizer {
 export function scheduleNamed(name: TrainOptions["schedule"]): Schedule {
   return schedules[name];
 }
+
+export const optimizerNames = Object.keys(optimizers);
+export const scheduleNames = Object.keys(schedules);

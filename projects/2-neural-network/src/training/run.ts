@@ -20,7 +20,9 @@ export interface EpochResult {
 
 export interface RunHooks {
   onStep?: (result: StepResult, imagesPerSecond: number) => void;
-  onEpoch?: (result: EpochResult) => void;
+  onEpoch?: (result: EpochResult) => void | Promise<void>;
+  /** What the epochs before the resumption gave: the patience counts from the best of them. */
+  history?: readonly EpochResult[];
   /** Where the state is saved after every epoch, twice a minute, and when stopped. */
   checkpoint?: string;
   /** Stops between two steps, with the state saved. */
@@ -40,13 +42,16 @@ const PAUSE_EVERY = 50;
 export async function run(
   training: Training,
   validation: Split,
-  { onStep, onEpoch, checkpoint, signal }: RunHooks = {},
+  { onStep, onEpoch, history = [], checkpoint, signal }: RunHooks = {},
 ): Promise<"finished" | "patience" | "stopped"> {
   const { batchSize, patience } = training.options;
   const began = performance.now();
   let [saved, paused, images] = [began, began, 0];
   let [loss, accuracy, steps] = [0, 0, 0];
   let [best, bestEpoch] = [Infinity, 0];
+  for (const { epoch, validationLoss } of history) {
+    if (validationLoss < best) [best, bestEpoch] = [validationLoss, epoch];
+  }
   const save = async () => {
     if (checkpoint !== undefined) await saveCheckpoint(checkpoint, training);
     saved = performance.now();
@@ -64,7 +69,7 @@ export async function run(
     onStep?.(result, images / ((performance.now() - began) / 1000));
     if (training.step % training.stepsPerEpoch === 0) {
       const scores = withAverages(training, () => evaluate(training.network, validation));
-      onEpoch?.({
+      await onEpoch?.({
         epoch: training.epoch,
         trainLoss: loss / steps,
         trainAccuracy: accuracy / steps,

@@ -81,7 +81,9 @@ export class Training {
     const labels = Array.from(rows, (row) => this.#data.labels[row]);
     const targets = oneHot(labels, CLASSES, labelSmoothing);
     const { loss, logits } = lossAndGradients(this.network, x, targets, { training: true, random });
-    if (!Number.isFinite(loss)) throw diverged(this.network, this.step + 1, loss);
+    if (!Number.isFinite(loss)) {
+      throw diverged(this.network, x, { training: true, random }, this.step + 1, loss);
+    }
     const rate = learningRate * this.#schedule(this.step, epochs * this.stepsPerEpoch);
     const { parameters } = this.network;
     if (clipNorm < Infinity) clipGradients(parameters, clipNorm);
