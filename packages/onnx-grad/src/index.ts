@@ -104,3 +104,7 @@ export type {
   Trainer,
   TrainerState,
 } from "./train/trainer.ts";
+export { fit } from "./train/fit.ts";
+export type { Batches, FitOptions, Progress } from "./train/fit.ts";
+export { cosineSchedule, linearSchedule } from "./train/schedule.ts";
+export type { Schedule } from "./train/schedule.ts";

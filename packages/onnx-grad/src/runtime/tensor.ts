@@ -1,4 +1,4 @@
-import { bytesPerElement, isArrayOf, newArray } from "../onnx/element-type.ts";
+import { isArrayOf, newArray } from "../onnx/element-type.ts";
 import type { ArrayOf, ElementType } from "../onnx/element-type.ts";
 
 /** A tensor with its elements, in C order. */
@@ -54,8 +54,4 @@ export function int64(values: ArrayLike<number> | BigInt64Array, shape: readonly
 export function zerosOf(dtype: ElementType, shape: readonly number[]): Tensor {
   const size = shape.reduce((product, axis) => product * axis, 1);
   return tensor(dtype, shape, newArray(dtype, size));
-}
-
-export function byteLength({ dtype, data }: Tensor): number {
-  return data.length * bytesPerElement(dtype);
 }

@@ -31,6 +31,16 @@ export type TrainerOptions = {
   readonly backend?: Backend;
   /** Threads for one operator (default 1). */
   readonly threads?: number;
+  /**
+   * Train on a thread of its own, so that this one stays free for timers and requests (default false: a step
+   * keeps this thread busy until it ends). Node only.
+   */
+  readonly worker?: boolean;
+  /**
+   * Data-parallel training: so many threads, each with a copy of the weights, work on the batches of a step at
+   * once when it is given several (default 0: none). Node only.
+   */
+  readonly workers?: number;
 };
 
 /** Builds, differentiates and compiles the model, and returns its trainer. */
@@ -42,6 +52,12 @@ export async function createTrainer(options: TrainerOptions): Promise<Trainer> {
     const baked = Object.fromEntries(plan.frozen.map((name) => [name, weights[name]]));
     plan = planTraining({ build, trainable, baked });
   }
-  const { backend = onnxNode, clipNorm = Infinity } = options;
-  return openLocalTrainer({ plan, backend, threads, optimizer, clipNorm, seed, weights });
+  const { backend = onnxNode, clipNorm = Infinity, workers = 0 } = options;
+  if ((options.worker || workers > 0) && backend !== onnxNode) {
+    throw new RangeError(`train: workers run on onnxruntime-node only, found ${backend.name}`);
+  }
+  const local = { plan, backend, threads, optimizer, clipNorm, seed, weights, workers };
+  if (!options.worker) return openLocalTrainer(local);
+  const { openWorkerTrainer } = await import("../worker/worker-trainer.ts");
+  return openWorkerTrainer(local);
 }

@@ -1,13 +1,17 @@
 import type { Backend, Session, Tensors } from "../runtime/backend.ts";
 import { float32 } from "../runtime/tensor.ts";
 import type { Tensor } from "../runtime/tensor.ts";
+import { accumulate, floatsOf } from "./accumulate.ts";
+import type { Gradients } from "./accumulate.ts";
 import { DropoutMasks } from "./dropout-masks.ts";
 import { checkFeeds } from "./feeds.ts";
 import { freeBuffers } from "./free-buffers.ts";
+import { localSource, runAll } from "./local-source.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { Parameters } from "./parameters.ts";
 import type { TrainingPlan } from "./plan.ts";
 import { Random } from "./random.ts";
+import type { GradientSource } from "./source.ts";
 import type { Evaluation, StepOptions, StepResult, Trainer, TrainerState } from "./trainer.ts";
 
 export type LocalOptions = {
@@ -17,41 +21,58 @@ export type LocalOptions = {
   readonly optimizer: Optimizer;
   readonly clipNorm: number;
   readonly seed: number;
+  /** Threads that compute the gradients of one batch each; 0 for this thread. */
+  readonly workers: number;
   /** The values of all parameters to start from. */
   readonly weights: Readonly<Record<string, Float32Array>>;
 };
 
-/** Opens the session and returns a trainer that runs on this thread. */
+/** Opens the session, or one on each of several threads, and returns a trainer that updates on this thread. */
 export async function openLocalTrainer(options: LocalOptions): Promise<Trainer> {
-  const { plan, backend, threads } = options;
-  const session = await backend.createSession(plan.trainModel, { threads });
-  return new LocalTrainer(options, session);
+  const { plan, backend, threads, workers, optimizer, weights } = options;
+  const parameters = new Parameters(plan, optimizer, weights);
+  const views = plan.parameters.map(({ name, shape }) => ({
+    name,
+    shape,
+    weights: parameters.slots.get(name)?.weights ?? weights[name],
+  }));
+  const feeds = Object.fromEntries(
+    views.map(({ name, shape, weights: data }) => [name, float32(data, shape)]),
+  );
+  if (workers === 0) {
+    const source = await localSource(backend, plan.trainModel, feeds, threads);
+    return new LocalTrainer(options, parameters, feeds, source);
+  }
+  const { workerSource } = await import("../worker/worker-source.ts");
+  const source = await workerSource(plan.trainModel, views, workers, threads);
+  return new LocalTrainer(options, parameters, feeds, source);
 }
 
-type Gradients = Map<string, Float32Array>;
+type Prepared = { readonly feeds: Tensors; readonly all: Tensors; readonly share: number };
 
 class LocalTrainer implements Trainer {
   readonly #options: Omit<LocalOptions, "weights">;
-  readonly #session: Session;
+  readonly #source: GradientSource;
   readonly #parameters: Parameters;
   readonly #masks: DropoutMasks;
-  readonly #weightFeeds: Record<string, Tensor> = {};
+  readonly #weights: Tensors;
   readonly #forward = new Map<"evaluationModel" | "predictionModel", Session>();
   #step = 0;
   #isBusy = false;
 
-  constructor(options: LocalOptions, session: Session) {
-    const { weights, ...kept } = options;
-    const { plan, optimizer, seed } = kept;
-    // The weights are copied; keeping the given ones alive would double their memory.
+  constructor(
+    options: LocalOptions,
+    parameters: Parameters,
+    weights: Tensors,
+    source: GradientSource,
+  ) {
+    // The given weights were copied; keeping them alive would double their memory.
+    const { weights: _, ...kept } = options;
     this.#options = kept;
-    this.#session = session;
-    this.#parameters = new Parameters(plan, optimizer, weights);
-    this.#masks = new DropoutMasks(plan.dropouts, new Random(seed + 1));
-    for (const { name, shape } of plan.parameters) {
-      const data = this.#parameters.slots.get(name)?.weights ?? weights[name];
-      this.#weightFeeds[name] = float32(data, shape);
-    }
+    this.#parameters = parameters;
+    this.#weights = weights;
+    this.#source = source;
+    this.#masks = new DropoutMasks(kept.plan.dropouts, new Random(kept.seed + 1));
   }
 
   step(batch: Tensors | readonly Tensors[], options: StepOptions = {}): Promise<StepResult> {
@@ -61,20 +82,20 @@ class LocalTrainer implements Trainer {
       if (batches.length === 0 || shares.length !== batches.length) {
         throw new RangeError(`step: ${batches.length} batches and ${shares.length} shares`);
       }
-      const gradients: Gradients = new Map();
-      let [loss, outputs]: [number, Tensors] = [0, {}];
-      for (const [i, feeds] of batches.entries()) {
-        const part = await this.#accumulate(feeds, shares[i], gradients);
-        loss += shares[i] * part.loss;
-        outputs = part.outputs;
-      }
       const { clipNorm, optimizer } = this.#options;
       const learningRate = options.learningRate ?? optimizer.learningRate;
       const update = { learningRate, clipNorm, number: this.#step + 1 };
-      const gradientNorm = this.#parameters.update(gradients, update);
-      freeBuffers(gradients.values());
-      this.#step += 1;
-      return { loss, gradientNorm, step: this.#step, learningRate, outputs };
+      try {
+        const { loss, outputs, gradients } = await this.#accumulate(batches, shares);
+        const gradientNorm = this.#parameters.update(gradients, update);
+        freeBuffers(gradients.values());
+        this.#source.weightsChanged();
+        this.#step += 1;
+        return { loss, gradientNorm, step: this.#step, learningRate, outputs };
+      } catch (error) {
+        this.#parameters.forget();
+        throw error;
+      }
     });
   }
 
@@ -93,7 +114,7 @@ class LocalTrainer implements Trainer {
   async weights(): Promise<Record<string, Float32Array>> {
     const { parameters } = this.#options.plan;
     return Object.fromEntries(
-      parameters.map(({ name }) => [name, floatsOf(this.#weightFeeds[name]).slice()]),
+      parameters.map(({ name }) => [name, floatsOf(this.#weights[name]).slice()]),
     );
   }
 
@@ -116,34 +137,68 @@ class LocalTrainer implements Trainer {
       }
     }
     for (const table of this.#parameters.tables.values()) table.markAllKnown();
+    this.#source.weightsChanged();
     this.#step = state.step;
   }
 
   async close(): Promise<void> {
-    await this.#session.release();
+    await this.#source.close();
     for (const session of this.#forward.values()) await session.release();
   }
 
-  /** Adds `share` times the gradients of one batch to `gradients` and to the tables. */
-  async #accumulate(feeds: Tensors, share: number, gradients: Gradients): Promise<Evaluation> {
+  /** The gradients of all batches together, those of the tables in the tables. */
+  async #accumulate(
+    batches: readonly Tensors[],
+    shares: readonly number[],
+  ): Promise<Evaluation & { gradients: Gradients }> {
+    const gradients: Gradients = new Map();
+    let [loss, outputs]: [number, Tensors] = [0, {}];
+    const { parallel } = this.#source;
+    for (let start = 0; start < batches.length; start += parallel) {
+      const group = batches.slice(start, start + parallel);
+      // A worker's feeds are copied as the call is made, so that the masks' memory can be used again.
+      const running = group.map((feeds, i) => {
+        const prepared = this.#prepare(feeds, shares[start + i]);
+        return { prepared, results: this.#source.compute(prepared.all) };
+      });
+      for (const { prepared, results } of running) {
+        const part = this.#collect(prepared, await results, gradients);
+        loss += prepared.share * part.loss;
+        outputs = part.outputs;
+      }
+    }
+    return { loss, outputs, gradients };
+  }
+
+  /** Checks a batch and adds what the trainer itself feeds: table rows and dropout masks. */
+  #prepare(feeds: Tensors, share: number): Prepared {
     const { plan } = this.#options;
     const sizes = checkFeeds(plan.inputs, feeds);
-    const all = { ...feeds, ...this.#weightFeeds, ...this.#masks.draw(sizes) };
+    const all = { ...feeds, ...this.#masks.draw(sizes) };
     for (const { table, ids, rows } of plan.lookups) {
       const { shape, data } = feeds[ids];
       const width = this.#parameters.slot(table).shape[1];
       const into = new Float32Array(data.length * width);
-      this.#parameters.tables.get(table)?.gather(data, into);
+      this.#parameters.table(table).gather(data, into);
       all[rows] = float32(into, [...shape, width]);
     }
-    const results = await runAll(this.#session, all);
+    return { feeds, all, share };
+  }
+
+  /** Adds the gradients of one batch to `gradients` and to the tables. */
+  #collect(
+    { feeds, share }: Prepared,
+    results: Readonly<Record<string, Tensor>>,
+    gradients: Gradients,
+  ): Evaluation {
+    const { plan } = this.#options;
     const loss = Number(results["loss"].data[0]);
     if (!Number.isFinite(loss)) {
       throw new RangeError(`step: the loss is ${loss}; the weights are unchanged`);
     }
     for (const { table, ids, gradient } of plan.lookups) {
       const part = floatsOf(results[gradient]);
-      this.#parameters.tables.get(table)?.scatterAdd(feeds[ids].data, part, share);
+      this.#parameters.table(table).scatterAdd(feeds[ids].data, part, share);
       freeBuffers([part]);
     }
     for (const [name, output] of Object.entries(plan.gradients)) {
@@ -161,7 +216,7 @@ class LocalTrainer implements Trainer {
     const session =
       this.#forward.get(model) ?? (await backend.createSession(plan[model], { threads }));
     this.#forward.set(model, session);
-    return runAll(session, { ...this.#weightFeeds, ...batch });
+    return runAll(session, { ...this.#weights, ...batch });
   }
 
   async #alone<T>(operation: string, run: () => Promise<T>): Promise<T> {
@@ -175,33 +230,6 @@ class LocalTrainer implements Trainer {
       this.#isBusy = false;
     }
   }
-}
-
-/** Runs the session for all its outputs; feeds that it does not take are left out. */
-async function runAll(session: Session, feeds: Tensors): Promise<Record<string, Tensor>> {
-  const taken = session.inputNames.map((name) => {
-    if (Object.hasOwn(feeds, name)) return [name, feeds[name]] as const;
-    throw new RangeError(`feeds: input ${JSON.stringify(name)} is missing`);
-  });
-  const fetches = Object.fromEntries(session.outputNames.map((name) => [name, null]));
-  return session.run(Object.fromEntries(taken), fetches);
-}
-
-/** The first gradient is kept as it came, the others are added to it. */
-function accumulate(into: Gradients, name: string, part: Float32Array, share: number): void {
-  const sum = into.get(name);
-  if (sum === undefined) {
-    if (share !== 1) for (let i = 0; i < part.length; i += 1) part[i] *= share;
-    into.set(name, part);
-    return;
-  }
-  for (let i = 0; i < part.length; i += 1) sum[i] += share * part[i];
-  freeBuffers([part]);
-}
-
-function floatsOf({ data }: Tensor): Float32Array {
-  if (data instanceof Float32Array) return data;
-  throw new TypeError("train: expected a float32 tensor");
 }
 
 function isList(batch: Tensors | readonly Tensors[]): batch is readonly Tensors[] {

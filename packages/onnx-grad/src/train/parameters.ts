@@ -43,6 +43,17 @@ export class Parameters {
     return slot;
   }
 
+  table(name: string): RowGradients {
+    const table = this.tables.get(name);
+    if (table === undefined) throw new RangeError(`train: there is no table ${name}`);
+    return table;
+  }
+
+  /** Drops the tables' gradients, after a step that failed. */
+  forget(): void {
+    for (const table of this.tables.values()) table.forget();
+  }
+
   /**
    * Clips the gradients and updates every parameter; returns the norm before clipping. `gradients` holds
    * those of the graph by parameter, the tables hold their own. Throws, and changes nothing, when the norm is not finite.
@@ -58,7 +69,6 @@ export class Parameters {
     for (const [, table] of lookedUp) squares += table.sumOfSquares();
     const norm = Math.sqrt(squares);
     if (!Number.isFinite(norm)) {
-      for (const [, table] of this.tables) table.forget();
       throw new RangeError(
         `train: the gradient's norm is ${norm} at update ${update.number}; the weights are unchanged. Lower the learning rate or clip the gradients`,
       );

@@ -1,0 +1,62 @@
+import type { Tensors } from "../runtime/backend.ts";
+import type { GradientSource } from "../train/source.ts";
+import type { GradientService, SharedWeights } from "./gradient-thread.ts";
+import { remote } from "./rpc.ts";
+import type { Remote } from "./rpc.ts";
+import { startWorker } from "./start-worker.ts";
+
+export type WeightView = {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly weights: Float32Array;
+};
+
+type Thread = { readonly remote: Remote<GradientService>; isStale: boolean };
+
+/**
+ * Runs the training model on `count` threads, each with a session and a copy of the weights of its own:
+ * as many batches of one step are worked on at once.
+ */
+export async function workerSource(
+  model: Uint8Array,
+  views: readonly WeightView[],
+  count: number,
+  threads: number,
+): Promise<GradientSource> {
+  const shared: SharedWeights = views.map(({ name, shape, weights }) => ({
+    name,
+    shape,
+    shared: new Float32Array(new SharedArrayBuffer(weights.byteLength)),
+  }));
+  const publish = (): void => {
+    for (const [i, { weights }] of views.entries()) shared[i].shared.set(weights);
+  };
+  publish();
+  const all = Array.from({ length: count }, (): Thread => {
+    const worker = startWorker("gradient-thread", import.meta.url);
+    return { remote: remote(worker), isStale: true };
+  });
+  await Promise.all(all.map((thread) => thread.remote.call("open", model, shared, threads)));
+  const idle = [...all];
+  return {
+    parallel: count,
+    async compute(feeds: Tensors) {
+      const thread = idle.pop();
+      if (thread === undefined) throw new Error(`compute: all ${count} threads are busy`);
+      try {
+        const { isStale } = thread;
+        thread.isStale = false;
+        return await thread.remote.call("compute", feeds, isStale);
+      } finally {
+        idle.push(thread);
+      }
+    },
+    weightsChanged() {
+      publish();
+      for (const thread of all) thread.isStale = true;
+    },
+    async close() {
+      await Promise.all(all.map((thread) => thread.remote.close()));
+    },
+  };
+}
