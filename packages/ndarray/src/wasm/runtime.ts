@@ -1,4 +1,5 @@
 import type { FloatType } from "./asm/index.ts";
+import { workspaceBytes } from "./gemm/blockedProduct.ts";
 import { gemmModule } from "./gemm/gemmModule.ts";
 import { MatrixProduct } from "./gemm/matrixProduct.ts";
 import type { Tile } from "./gemm/tile.ts";
@@ -73,6 +74,18 @@ export class Runtime {
     return (this.#staged ??= new Kernels(this.staging, this));
   }
 
+  /** The compiled module of the matrix product. */
+  productModule(type: FloatType, shared: boolean): WasmModule {
+    const tile = this.tile(type);
+    const build: ModuleSource["build"] = (target) => gemmModule(tile, target.shared);
+    return this.compiled({ name: "gemm", build }, type, shared);
+  }
+
+  /** Bytes that a product needs beside its operands. */
+  workspaceBytes(type: FloatType): number {
+    return workspaceBytes(this.tile(type));
+  }
+
   /** A module's compiled form, made once for shared and once for private memory. */
   compiled(source: ModuleSource, type: FloatType, shared: boolean): WasmModule {
     const key = `${source.name} ${type} ${shared ? "shared" : "private"}`;
@@ -117,13 +130,8 @@ export class Kernels {
   product(type: FloatType): MatrixProduct {
     let product = this.#products.get(type);
     if (!product) {
-      const tile = this.#runtime.tile(type);
-      const source: ModuleSource = {
-        name: `gemm ${tile.rows}x${tile.vectors}`,
-        build: ({ shared }) => gemmModule(tile, shared),
-      };
-      const module = this.#runtime.compiled(source, type, this.space.shared);
-      product = new MatrixProduct(this.space, tile, module);
+      const module = this.#runtime.productModule(type, this.space.shared);
+      product = new MatrixProduct(this.space, this.#runtime.tile(type), module);
       this.#products.set(type, product);
     }
     return product;

@@ -110,6 +110,11 @@ export class BodyBuilder {
     this.emit({ code: callCode(callee, args) });
   }
 
+  /** Computes an expression for what it does besides. */
+  drop(value: Expr): void {
+    this.emit({ code: [...value.code, 0x1a] });
+  }
+
   /** Leaves the function, with its result if it has one. */
   return(value?: Expr): void {
     if ((value?.type ?? "void") !== this.result)

@@ -1,3 +1,4 @@
+export { atomic } from "./atomic.ts";
 export { f32, f64, scalarOps } from "./float.ts";
 export type { FloatOps, FloatType } from "./float.ts";
 export { BodyBuilder, callResult, FunctionBuilder, tee } from "./function.ts";

@@ -1,5 +1,5 @@
 import { i32, lanesOf, scalarOps, v128 } from "../asm/index.ts";
-import type { BodyBuilder, FloatType, Local, ModuleBuilder } from "../asm/index.ts";
+import type { BodyBuilder, Callee, FloatType, Local, ModuleBuilder } from "../asm/index.ts";
 import { transposeSquare } from "./transpose.ts";
 
 // rows and columns count elements; strides are in bytes and may be negative.
@@ -19,10 +19,10 @@ const params = {
  * A source with contiguous columns (a transpose) goes through square transposes in registers, a
  * strip of `lanes.count` target columns at a time, so that reads are sequential.
  */
-export function copyMatrix(module: ModuleBuilder, type: FloatType): void {
+export function copyMatrix(module: ModuleBuilder, type: FloatType): Callee<typeof params, "void"> {
   const lanes = lanesOf(type);
   const element = i32.const(lanes.bytes);
-  module.func("copyMatrix", params, "void", (f) => {
+  return module.func("copyMatrix", params, "void", (f) => {
     const { source, sourceRow, sourceColumn, rows, columns, target, targetRow } = f.args;
     f.if(i32.eq(sourceRow, element), () =>
       f.while(

@@ -1,5 +1,5 @@
 import { i32, lanesOf, scalarOps, v128 } from "../asm/index.ts";
-import type { FunctionBuilder, Local, ModuleBuilder } from "../asm/index.ts";
+import type { Callee, FunctionBuilder, Local, ModuleBuilder } from "../asm/index.ts";
 import type { MicroKernel } from "./microKernel.ts";
 import { tileColumns } from "./tile.ts";
 import type { Tile } from "./tile.ts";
@@ -19,12 +19,13 @@ const params = {
 } as const;
 
 type Params = typeof params;
+export type MacroKernel = Callee<Params, "void">;
 
 /** `C = A B` or `C += A B` on one block: C (m, n), A (m, k) with contiguous rows, B packed. */
-export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKernel): void {
+export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKernel): MacroKernel {
   const { bytes } = lanesOf(tile.type);
   const columns = tileColumns(tile);
-  module.func("macro", params, "void", (f) => {
+  return module.internal("macro", params, "void", (f) => {
     const { m, n, k, a, aRow, b, c, cRow, accumulate, scratch } = f.args;
     const i = f.local("i32");
     const aHere = f.local("i32");

@@ -1,5 +1,5 @@
 import { i32, lanesOf, scalarOps, v128 } from "../asm/index.ts";
-import type { BodyBuilder, Expr, Local, ModuleBuilder } from "../asm/index.ts";
+import type { BodyBuilder, Callee, Expr, Local, ModuleBuilder } from "../asm/index.ts";
 import { transposeSquare } from "./transpose.ts";
 import { tileColumns } from "./tile.ts";
 import type { Tile } from "./tile.ts";
@@ -19,12 +19,12 @@ const params = {
  * Packs B (k, n), any strides, into panels of NR columns: for each step of K the panel's NR numbers
  * side by side, zeros past the last column. Series are B's columns.
  */
-export function packPanels(module: ModuleBuilder, tile: Tile): void {
+export function packPanels(module: ModuleBuilder, tile: Tile): Callee<typeof params, "void"> {
   const lanes = lanesOf(tile.type);
   const scalar = scalarOps(tile.type);
   const columns = tileColumns(tile);
   const row = columns * lanes.bytes;
-  module.func("packPanels", params, "void", (f) => {
+  return module.internal("packPanels", params, "void", (f) => {
     const { source, series, step, k, n, target } = f.args;
     const at = f.local("i32");
     const p = f.local("i32");

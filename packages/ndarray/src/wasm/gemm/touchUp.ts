@@ -46,11 +46,11 @@ function eachRow(
 }
 
 /** `C = factor C` on (m, n) with contiguous rows; a factor of 0 writes zeros and does not read C. */
-export function scaleMatrix(module: ModuleBuilder, type: FloatType): void {
+export function scaleMatrix(module: ModuleBuilder, type: FloatType) {
   const lanes = lanesOf(type);
   const scalar = scalarOps(type);
   const params = { c: "i32", row: "i32", m: "i32", n: "i32", factor: type } as const;
-  module.func("scaleMatrix", params, "void", (f) => {
+  return module.func("scaleMatrix", params, "void", (f) => {
     const { c, row, m, n, factor } = f.args;
     const factors = f.let(lanes.splat(factor));
     const at = f.local("i32");
@@ -81,15 +81,12 @@ export function scaleMatrix(module: ModuleBuilder, type: FloatType): void {
   });
 }
 
-/** What `finishMatrix` applies after the bias. */
-export const activationCodes = { none: 0, relu: 1 } as const;
-
 /** `C = activation(C + bias)` on (m, n) with contiguous rows, bias (n) or none (address 0). */
-export function finishMatrix(module: ModuleBuilder, type: FloatType): void {
+export function finishMatrix(module: ModuleBuilder, type: FloatType) {
   const lanes = lanesOf(type);
   const scalar = scalarOps(type);
   const params = { c: "i32", row: "i32", m: "i32", n: "i32", bias: "i32", relu: "i32" } as const;
-  module.func("finishMatrix", params, "void", (f) => {
+  return module.func("finishMatrix", params, "void", (f) => {
     const { c, row, m, n, bias, relu } = f.args;
     const at = f.local("i32");
     const b = f.local("i32");

@@ -1,0 +1,2 @@
+export { threadPool } from "./pool.ts";
+export type { ThreadPool, ThreadPoolOptions } from "./pool.ts";
