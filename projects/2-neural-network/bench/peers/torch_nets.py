@@ -1,0 +1,42 @@
+"""The same networks in PyTorch, one thread: the peer of mnist-epoch and mnist-cnn-epoch."""
+
+import torch
+from torch import nn
+from peer import serve
+
+torch.set_num_threads(1)
+
+
+def training(net, images, n):
+    labels = torch.randint(0, 10, (n,))
+    optimizer = torch.optim.Adam(net.parameters(), lr=1e-3)
+    loss_of = nn.CrossEntropyLoss()
+
+    def epoch():
+        for rows in torch.randperm(n).split(128):
+            optimizer.zero_grad()
+            loss_of(net(images[rows]), labels[rows]).backward()
+            optimizer.step()
+
+    return epoch
+
+
+def mlp(n):
+    net = nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10))
+    return training(net, torch.rand(n, 784), n)
+
+
+def cnn(n):
+    def block(channels, filters, kernel=3):
+        return [nn.Conv2d(channels, filters, kernel, padding=kernel // 2), nn.ReLU()]
+
+    net = nn.Sequential(
+        *block(1, 16, 5), nn.MaxPool2d(2),
+        *block(16, 32), *block(32, 32), nn.MaxPool2d(2),
+        *block(32, 64), *block(64, 64), nn.MaxPool2d(2),
+        nn.Flatten(), nn.Linear(576, 128), nn.ReLU(), nn.Dropout(0.3), nn.Linear(128, 10),
+    )
+    return training(net, torch.rand(n, 1, 28, 28), n)
+
+
+serve({"mlp": mlp, "cnn": cnn}, versions={"torch": torch.__version__})
