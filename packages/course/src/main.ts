@@ -168,6 +168,13 @@ function addCommands(program: Command, act: Act): void {
         (await import("./commands/verify.ts")).verify(context, phases, options),
       )(),
     );
+  program
+    .command("publish", { hidden: true })
+    .description("put the starters on their branches of a git remote")
+    .argument("<remote>")
+    .action((remote: string) =>
+      act(async (context) => (await import("./commands/publish.ts")).publish(context, remote))(),
+    );
 }
 
 function wholeNumber(text: string): number {

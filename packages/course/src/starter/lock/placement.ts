@@ -21,8 +21,8 @@ function lookups(path: string): string[] {
 }
 
 /**
- * Lays a graph out as npm does: every package as near to the top as it can stand without hiding
- * another version from somebody who needs it.
+ * Lays a graph out for npm: the first version of a package at the top, another version inside the
+ * package that needs it.
  */
 export function placePackages(graph: LockGraph): Placement {
   const placed = new Map<string, string>();
@@ -40,9 +40,9 @@ export function placePackages(graph: LockGraph): Placement {
     const found = visible === undefined ? undefined : placed.get(below(visible, name));
     // The same version with other peers is the same package here: npm keeps one.
     if (found !== undefined && packageKey(found) === packageKey(id)) continue;
-    // The outermost folder that is free, with no other version of it further in.
-    const taken = visible === undefined ? folders.length : folders.indexOf(visible);
-    const path = below(folders[Math.max(0, taken - 1)], name);
+    // At the top, or, where another version is in sight, inside the one package that needs this one:
+    // any folder between would hide the other version from a neighbour.
+    const path = below(visible === undefined ? "" : parent, name);
     placed.set(path, id);
     const node = graph.nodes.get(id)!;
     enqueue(path, new Map([...node.dependencies, ...node.optionalDependencies]));
