@@ -1,10 +1,11 @@
 // Misconception: the path is sorted, so the first candidate within reach is the simplest.
 // file: src/selection/one-standard-error.ts
 //#region solution 1.13 one-standard-error rule
-  const means = path.map(({ losses }) => mean(losses));
-  const best = means.indexOf(Math.min(...means));
-  const { losses } = path[best];
-  const variance = losses.reduce((sum, loss) => sum + (loss - means[best]) ** 2, 0) / (losses.length - 1);
-  const limit = means[best] + Math.sqrt(variance / losses.length);
-  return means.findIndex((value) => value <= limit);
+const means = path.map(({ losses }) => mean(losses));
+const best = means.indexOf(Math.min(...means));
+const { losses } = path[best];
+const variance =
+  losses.reduce((sum, loss) => sum + (loss - means[best]) ** 2, 0) / (losses.length - 1);
+const limit = means[best] + Math.sqrt(variance / losses.length);
+return means.findIndex((value) => value <= limit);
 //#endregion

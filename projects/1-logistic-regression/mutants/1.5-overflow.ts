@@ -2,5 +2,5 @@
 // anyway.
 // file: src/model/sigmoid.ts
 //#region solution 1.5 sigmoid, stable for large |z|
-  return np.divide(1, np.add(1, np.exp(np.negative(z))));
+return np.divide(1, np.add(1, np.exp(np.negative(z))));
 //#endregion

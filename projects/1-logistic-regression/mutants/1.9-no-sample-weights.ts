@@ -1,8 +1,8 @@
 // Misconception: sample weights are in the gradient already, so the Hessian does without.
 // file: src/model/newton.ts
 //#region solution 1.9 Hessian of the log loss
-  const p = sigmoid(z);
-  const curvature = np.multiply(p, np.subtract(1, p));
-  const A = np.concatenate([X, np.ones([X.shape[0], 1])], { axis: 1 });
-  return np.matmul(A.T, np.multiply(A, curvature.reshape([-1, 1])));
+const p = sigmoid(z);
+const curvature = np.multiply(p, np.subtract(1, p));
+const A = np.concatenate([X, np.ones([X.shape[0], 1])], { axis: 1 });
+return np.matmul(A.T, np.multiply(A, curvature.reshape([-1, 1])));
 //#endregion

@@ -41,7 +41,7 @@ test("parseCsv(text) names the line of a quote that never closes, and of text af
 });
 
 test("parseCsv(text) reads back what formatCsvLine(fields) wrote", () => {
-  const row = fc.array(fc.string({ unit: fc.constantFrom(...'ab,"\r\n ') }), {
+  const row = fc.array(fc.string({ unit: fc.constantFrom("a", "b", ",", '"', "\r", "\n", " ") }), {
     minLength: 2,
     maxLength: 3,
   });

@@ -1,0 +1,287 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseCsv } from "./data/parse-csv.ts";
+import { peopleCsv } from "./testing/people.ts";
+import { runCli } from "./testing/run-cli.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ml-roadmap-logistic-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+
+async function file(name: string, text: string): Promise<string> {
+  await writeFile(at(name), text);
+  return at(name);
+}
+
+/** The files of a folder; none if it was never made. */
+const filesOf = (name: string) => readdir(at(name)).catch(() => []);
+
+describe("--help", () => {
+  test.each([[], ["train"], ["predict"], ["report"], ["evaluate"]])(
+    "%s explains itself",
+    async (...command) => {
+      const { code, out } = await runCli([...command, "--help"]);
+      expect(code).toBe(0);
+      expect(out).toContain("Usage: logistic-regression");
+    },
+  );
+
+  test("a mistyped option, choice or number ends with code 2 and says what was expected", async () => {
+    expect(await runCli(["train", "--penality", "l2"])).toMatchObject({ code: 2 });
+    const choice = await runCli(["train", "--penalty", "l3"]);
+    expect(choice.code).toBe(2);
+    expect(choice.err).toContain("Allowed choices are none, l2, l1, elasticnet");
+    const number = await runCli(["train", "--C", "strong"]);
+    expect(number.code).toBe(2);
+    expect(number.err).toContain("Expected a number above 0.");
+    expect(await runCli(["predict"])).toMatchObject({ code: 2 });
+  });
+});
+
+describe("train", () => {
+  const train = (csv: string, ...more: string[]) => {
+    const names = ["--data", csv, "--out", at("run"), ...more];
+    return runCli(["train", ...names]);
+  };
+
+  test("leaves a whole run folder, the metrics as the tour reads them", async () => {
+    const { code, out, err } = await train(await file("people.csv", peopleCsv(240)));
+    expect(err).toContain("opening the test part, once");
+    expect(code).toBe(0);
+    expect(out).toContain("Test accuracy");
+    const files = [
+      "metrics.json",
+      "model.json",
+      "model.safetensors",
+      "report.html",
+      "results.json",
+    ];
+    expect(new Set(await filesOf("run"))).toEqual(new Set(files));
+    const metrics = JSON.parse(await readFile(at("run/metrics.json"), "utf8"));
+    expect(metrics).toMatchObject({
+      title: "Logistic regression on Survived",
+      report: "report.html",
+    });
+    expect(metrics.metrics[0]).toMatchObject({ name: "test accuracy", baselineName: "sex only" });
+  });
+
+  test("gives the same numbers for the same seed", async () => {
+    const csv = await file("people.csv", peopleCsv(240));
+    await train(csv);
+    const first = await readFile(at("run/model.safetensors"));
+    await train(csv);
+    expect(await readFile(at("run/model.safetensors"))).toEqual(first);
+    await train(csv, "--seed", "2");
+    expect(await readFile(at("run/model.safetensors"))).not.toEqual(first);
+  });
+
+  test("reads a CSV with CRLF line ends and quoted commas as the one without", async () => {
+    await train(await file("lf.csv", peopleCsv(240)));
+    const unix = await readFile(at("run/model.safetensors"));
+    await train(await file("crlf.csv", peopleCsv(240).replaceAll("\n", "\r\n")));
+    expect(await readFile(at("run/model.safetensors"))).toEqual(unix);
+  });
+
+  test("learns from any table with two classes, and says which columns it left out", async () => {
+    const rows = Array.from(
+      { length: 120 },
+      (_, i) => `${i % 9},${i % 2 ? "big" : "small"},x${i},${i % 3 ? "no" : "yes"}`,
+    );
+    const csv = await file("own.csv", ["n,size,id,answer", ...rows].join("\n"));
+    const { code } = await train(csv, "--label", "answer", "--penalty", "l1");
+    expect(code).toBe(0);
+    const results = JSON.parse(await readFile(at("run/results.json"), "utf8"));
+    expect(results.data.classNames).toEqual(["no", "yes"]);
+    expect(results.data.ignored).toEqual([{ name: "id", why: "it has 120 different texts" }]);
+    expect(results.coefficients.why).toContain("penalty");
+  });
+
+  const good = "n,label\n1,a\n2,b\n3,a\n4,b\n";
+  test.each([
+    ["an empty file", "", [], "the file is empty"],
+    ["a header alone", "n,label\n", [], "there is a header line but no row below it"],
+    [
+      "a missing label column",
+      good,
+      ["--label", "survived"],
+      'column "survived" is missing; the table has "n", "label"',
+    ],
+    ["a missing label", "n,label\n1,a\n2,\n", [], 'column "label", row 2: the label is missing'],
+    ["a single class", "n,label\n1,a\n2,a\n", [], 'two classes are needed, found only "a"'],
+    [
+      "three classes",
+      "n,label\n1,a\n2,b\n3,c\n",
+      [],
+      'two classes are needed, found 3 classes: "a", "b", "c"',
+    ],
+    [
+      "a line that is too long",
+      "n,label\n1,a\n2,b,c\n",
+      [],
+      "line 3 has 3 fields, the header has 2",
+    ],
+    [
+      "a quote that never closes",
+      'n,label\n1,"a\n2,b\n',
+      [],
+      "line 2: a quote opens here and never closes",
+    ],
+    ["a column twice", "n,n,label\n1,2,a\n", [], 'two columns are named "n"'],
+    ["nothing to learn from", "n,label\n1,a\n1,b\n", [], "no column is left to learn from"],
+    ["a column to drop that is not there", good, ["--drop", "m"], 'column "m" is missing'],
+    ["too few rows for the folds", good, [], "folds must be a whole number from 2"],
+    [
+      "shares that leave nothing",
+      good,
+      ["--test", "0.7", "--validation", "0.6"],
+      "together below 1",
+    ],
+  ])("refuses %s with code 2, and writes nothing", async (_what, csv, more, message) => {
+    const label = more.includes("--label") ? [] : ["--label", "label"];
+    const { code, err } = await train(await file("bad.csv", csv), ...label, ...more);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+    expect(await filesOf("run")).toEqual([]);
+  });
+
+  test("refuses a text where a number belongs, in the passenger table and elsewhere, by row", async () => {
+    const bad = peopleCsv(60).replace(",40,", ",forty,");
+    const { code, err } = await train(await file("people.csv", bad));
+    expect(err).toContain('a number belongs here, found "forty"');
+    expect(code).toBe(2);
+    expect(await filesOf("run")).toEqual([]);
+  });
+
+  test("refuses a file that is not there, or is a folder", async () => {
+    expect((await train(at("none.csv"))).err).toContain("none.csv: there is no such file");
+    const { code, err } = await train(folder);
+    expect(err).toContain("it is a folder; name a file");
+    expect(code).toBe(2);
+  });
+
+  test("takes missing numbers, collinear columns and separable classes, and says what it means", async () => {
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `${i % 7 === 0 ? "NaN" : i},${2 * i},${i < 40 ? "a" : "b"}`,
+    );
+    const csv = await file("odd.csv", ["x,double,label", ...rows].join("\n"));
+    const { code, err } = await train(csv, "--label", "label", "--penalty", "none");
+    expect(err).toContain("Warning: the classes can be separated");
+    expect(code).toBe(0);
+  });
+
+  test("warns of a fit that did not converge, and still exits 0", async () => {
+    const csv = await file("people.csv", peopleCsv(240));
+    const { code, err } = await train(csv, "--solver", "gradient-descent", "--max-iter", "1");
+    expect(err).toContain("Warning: gradient-descent stopped after 1 iterations");
+    expect(code).toBe(0);
+  });
+
+  test("stopped by Ctrl-C, ends with code 130 and writes nothing", async () => {
+    const csv = await file("people.csv", peopleCsv(240));
+    const stopped = await runCli(["train", "--data", csv, "--out", at("run")], AbortSignal.abort());
+    expect(stopped.err).toContain("Stopped; nothing was written.");
+    expect(stopped.code).toBe(130);
+    expect(await filesOf("run")).toEqual([]);
+  });
+});
+
+describe("predict and report", () => {
+  const trained = async () => {
+    const csv = await file("people.csv", peopleCsv(240));
+    const { err, code } = await runCli(["train", "--data", csv, "--out", at("run")]);
+    expect(err).toContain("opening the test part, once");
+    expect(code).toBe(0);
+    return csv;
+  };
+
+  test("predict adds a probability and a prediction to every row, and keeps the others as they were", async () => {
+    const csv = await trained();
+    const args = ["--model", at("run"), "--input", csv];
+    const { code, out } = await runCli(["predict", ...args]);
+    expect(code).toBe(0);
+    const [header, first, ...rest] = parseCsv(out);
+    expect(header.fields.slice(-2)).toEqual(["probability", "prediction"]);
+    expect(first.fields.slice(0, 4)).toEqual(["1", "1", "1", 'Fam0, Mrs. Given "0"']);
+    expect(rest).toHaveLength(239);
+    for (const { fields } of rest) {
+      const [probability, prediction] = fields.slice(-2);
+      expect(prediction).toBe(Number(probability) >= 0.5 ? "1" : "0");
+    }
+    const written = await runCli(["predict", ...args, "--output", at("out.csv")]);
+    expect(written).toMatchObject({ code: 0, out: "" });
+    expect(await readFile(at("out.csv"), "utf8")).toBe(out);
+  });
+
+  test("predict needs no label, and warns of categories it never saw", async () => {
+    await trained();
+    const two = `Pclass,Name,Sex,Age,SibSp,Parch,Ticket,Fare,Cabin,Embarked\n1,"Roe, Mrs. A",female,30,0,0,X,50,,B\n3,"Roe, Mr. B",male,,0,0,Y,8,,S\n`;
+    const input = await file("two.csv", two);
+    const { code, out, err } = await runCli(["predict", "--model", at("run"), "--input", input]);
+    expect(err).toContain(
+      'Embarked has 1 not seen in training, counted as the reference category: "B"',
+    );
+    expect(code).toBe(0);
+    expect(parseCsv(out)).toHaveLength(3);
+  });
+
+  test("predict refuses a table without a column, a bad cell, and writes nothing", async () => {
+    await trained();
+    const predict = async (csv: string) => {
+      const input = await file("in.csv", csv);
+      return runCli(["predict", "--model", at("run"), "--input", input, "--output", at("out.csv")]);
+    };
+    const { code, err } = await predict("Pclass,Name\n1,x\n");
+    expect(err).toContain('in.csv: column "Ticket" is missing; the table has "Pclass", "Name"');
+    expect(code).toBe(2);
+    expect((await predict("")).err).toContain("the file is empty");
+    expect(await filesOf(".")).not.toContain("out.csv");
+  });
+
+  test("predict refuses a folder without a model, and weights that belong to another", async () => {
+    const csv = await trained();
+    const predict = () => runCli(["predict", "--model", at("run"), "--input", csv]);
+    const weights = await readFile(at("run/model.safetensors"));
+    weights[weights.length - 1] ^= 1;
+    await writeFile(at("run/model.safetensors"), weights);
+    expect((await predict()).err).toContain("not the weights that model.json was written with");
+    await rm(at("run/model.safetensors"));
+    expect((await predict()).err).toContain("train the model again");
+    await writeFile(at("run/model.json"), '{"format":');
+    expect((await predict()).err).toContain("it is no JSON");
+    await writeFile(at("run/model.json"), '{"format":"other"}');
+    const { code, err } = await predict();
+    expect(err).toContain("expected a model of the format");
+    expect(code).toBe(2);
+    expect((await runCli(["predict", "--model", at("nowhere"), "--input", csv])).err).toContain(
+      "there is no such file",
+    );
+  });
+
+  test("report draws the same page again from the numbers alone", async () => {
+    await trained();
+    const html = await readFile(at("run/report.html"), "utf8");
+    await rm(at("run/report.html"));
+    expect(await runCli(["report", at("run")])).toMatchObject({ code: 0 });
+    expect(await readFile(at("run/report.html"), "utf8")).toBe(html);
+    await writeFile(at("run/results.json"), "{}");
+    const { code, err } = await runCli(["report", at("run")]);
+    expect(err).toContain("expected the results of a run");
+    expect(code).toBe(2);
+  });
+});
+
+test("evaluate prints the accuracy beside the baselines, and writes it where asked", async () => {
+  const csv = await file("people.csv", peopleCsv(150));
+  const args = ["--data", csv, "--repeats", "1", "--folds", "3", "--json", at("cv.json")];
+  const { code, out } = await runCli(["evaluate", ...args]);
+  expect(out).toContain("Accuracy, 1 x 3-fold cross-validation, 150 rows");
+  expect(code).toBe(0);
+  expect(JSON.parse(await readFile(at("cv.json"), "utf8")).chosenCs).toHaveLength(3);
+});
