@@ -89,6 +89,8 @@ export {
 } from "./ops/shape.ts";
 export { logSoftmax, softmax } from "./ops/softmax.ts";
 export { onnxNode } from "./runtime/onnx-node.ts";
+export { onnxWeb } from "./runtime/onnx-web.ts";
+export type { OrtWeb } from "./runtime/onnx-web.ts";
 export type { Backend, Session, SessionOptions, Tensors } from "./runtime/backend.ts";
 export { float32, int64, tensor } from "./runtime/tensor.ts";
 export type { Tensor } from "./runtime/tensor.ts";

@@ -27,7 +27,7 @@ export function openSession(
     outputNames: session.outputNames,
     async run(feeds, fetches) {
       const into = Object.entries(fetches).map(
-        ([name, to]) => [name, to === null ? null : toOrt(to)] as const,
+        ([name, to]) => [name, to === null || !writesFetches ? null : toOrt(to)] as const,
       );
       const from = Object.entries(feeds).map(([name, feed]) => [name, toOrt(feed)] as const);
       const results = await session.run(Object.fromEntries(from), Object.fromEntries(into));
