@@ -4,7 +4,7 @@ import type { Generator, NDArray } from "@ml-roadmap/ndarray";
 import { heNormal } from "../initializers.ts";
 import { fusedBackward, fusedForward } from "./fused-conv2d.ts";
 import { col2im, im2col } from "./im2col.ts";
-import type { Layer, Mode, Parameter } from "./layer.ts";
+import { isGivenInput, type Layer, type Mode, type Parameter } from "./layer.ts";
 import { parameter } from "./parameter.ts";
 import { positions, type Window } from "./window.ts";
 
@@ -83,6 +83,7 @@ export class Conv2d implements Layer {
   readonly #weight: Parameter;
   readonly #bias: Parameter;
   #x: NDArray | undefined;
+  #isFirst = false;
 
   constructor(options: Conv2dOptions, random: Generator) {
     const { channels, filters, kernel, stride = 1, padding = kernel >> 1, bias = true } = options;
@@ -93,8 +94,9 @@ export class Conv2d implements Layer {
     this.parameters = bias ? [this.#weight, this.#bias] : [this.#weight];
   }
 
-  forward(x: NDArray, _mode: Mode): NDArray {
+  forward(x: NDArray, mode: Mode): NDArray {
     this.#x = x;
+    this.#isFirst = isGivenInput(x, mode);
     const { window } = this;
     const [N, H, W] = x.shape;
     const [P, Q] = [positions(H, window), positions(W, window)];
@@ -116,7 +118,9 @@ export class Conv2d implements Layer {
     const parts = pieces(x.shape[0], size).map((piece) => {
       const images = x.at(piece);
       const rows = dY.at(piece).reshape(-1, weight.shape[1]);
-      if (x.dtype === "float32") return fusedBackward(rows, images, weight, window);
+      if (x.dtype === "float32") {
+        return fusedBackward(rows, images, weight, window, !this.#isFirst);
+      }
       return conv2dBackward(rows, im2col(images, window), weight, images.shape, window);
     });
     this.#weight.gradient = parts.map(({ dWeight }) => dWeight).reduce((a, b) => np.add(a, b));

@@ -2,7 +2,7 @@
 import * as np from "@ml-roadmap/ndarray";
 import type { Generator, NDArray } from "@ml-roadmap/ndarray";
 import { heNormal } from "../initializers.ts";
-import type { Layer, Parameter } from "./layer.ts";
+import { isGivenInput, type Layer, type Mode, type Parameter } from "./layer.ts";
 import { parameter } from "./parameter.ts";
 
 /**
@@ -53,6 +53,7 @@ export class Dense implements Layer {
   readonly #weight: Parameter;
   readonly #bias: Parameter;
   #x: NDArray | undefined;
+  #isFirst = false;
 
   /** @param gain factor on the start weights; small in the last layer, so that no class is favoured */
   constructor(inputs: number, outputs: number, random: Generator, gain = 1) {
@@ -62,13 +63,20 @@ export class Dense implements Layer {
     this.parameters = [this.#weight, this.#bias];
   }
 
-  forward(x: NDArray): NDArray {
+  forward(x: NDArray, mode: Mode): NDArray {
     this.#x = x;
+    this.#isFirst = isGivenInput(x, mode);
     return denseForward(x, this.#weight.value, this.#bias.value);
   }
 
   backward(dY: NDArray): NDArray {
-    const { dX, dWeight, dBias } = denseBackward(dY, this.#x!, this.#weight.value);
+    const x = this.#x!;
+    if (this.#isFirst) {
+      this.#weight.gradient = np.matmul(x.T, dY);
+      this.#bias.gradient = np.sum(dY, { axis: 0 });
+      return np.zerosLike(x);
+    }
+    const { dX, dWeight, dBias } = denseBackward(dY, x, this.#weight.value);
     this.#weight.gradient = dWeight;
     this.#bias.gradient = dBias;
     return dX;

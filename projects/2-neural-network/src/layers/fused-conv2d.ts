@@ -14,17 +14,24 @@ export function fusedForward(
   return np.fused.linear(columns(images, window), weight, bias);
 }
 
-/** `im2col`, `conv2dBackward` and `col2im` on ndarray's kernels. */
+/**
+ * `im2col`, `conv2dBackward` and `col2im` on ndarray's kernels.
+ *
+ * @param needsInput false leaves `dX` zero: nobody asks for the gradient of a network's input
+ */
 export function fusedBackward(
   dY: NDArray,
   images: NDArray,
   weight: NDArray,
   window: Window,
+  needsInput = true,
 ): Conv2dGradients {
   const [N, H, W, C] = images.shape;
-  const dColumns = np.matmul(dY, weight.T);
+  const dX = needsInput
+    ? np.fused.col2im(np.matmul(dY, weight.T), [N, H, W, C], patches(window))
+    : np.zerosLike(images);
   return {
-    dX: np.fused.col2im(dColumns, [N, H, W, C], patches(window)),
+    dX,
     dWeight: np.matmul(columns(images, window).T, dY),
     dBias: np.sum(dY, { axis: 0 }),
   };

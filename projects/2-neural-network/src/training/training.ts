@@ -80,9 +80,10 @@ export class Training {
     const x = toInput({ images }, augmentation === null ? rows : rows.map((_, i) => i));
     const labels = Array.from(rows, (row) => this.#data.labels[row]);
     const targets = oneHot(labels, CLASSES, labelSmoothing);
-    const { loss, logits } = lossAndGradients(this.network, x, targets, { training: true, random });
+    const mode = { training: true, random, input: x };
+    const { loss, logits } = lossAndGradients(this.network, x, targets, mode);
     if (!Number.isFinite(loss)) {
-      throw diverged(this.network, x, { training: true, random }, this.step + 1, loss);
+      throw diverged(this.network, x, mode, this.step + 1, loss);
     }
     const rate = learningRate * this.#schedule(this.step, epochs * this.stepsPerEpoch);
     const { parameters } = this.network;
