@@ -60,6 +60,15 @@ describe("explain(error)", () => {
     expect(long.diff).toEqual(["  [", "-   1,", "+   2,", "  ]"]);
   });
 
+  test("takes an assertion's sentence apart", () => {
+    expect(facts(error("expected 90 to be less than 40"))).toEqual([
+      "expected: to be less than 40",
+      "came: 90",
+    ]);
+    const thrown = "expected [Function] to throw error including 'a' but got 'b'";
+    expect(facts(error(thrown))).toEqual(["expected: to throw error including 'a'", "came: 'b'"]);
+  });
+
   test("gives the smallest failing input of a property, and why it failed", () => {
     const message =
       'Property failed after 7 tests\n{ seed: 1, path: "0:0" }\nCounterexample: [[0,-1]]\nShrunk 3 time(s)\n\nHint: x';

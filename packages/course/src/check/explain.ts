@@ -27,6 +27,9 @@ const gradient =
 const counterexample =
   /^Property failed after (\d+) tests?\n.*?^Counterexample: (.*?)\n(?:Shrunk (\d+) time)?/ms;
 
+/** Chai's sentences: `expected 90 to be less than 40`, `expected f to throw "a" but got "b"`. */
+const assertion = /^expected (.+?) ((?:not )?to .+?)(?:,? but got (.+))?$/;
+
 /** Turns an error of a test into what was expected, what came, and how far they are apart. */
 export function explain(error: RawError): Explanation {
   const { name, message, frames } = error;
@@ -67,6 +70,14 @@ export function explain(error: RawError): Explanation {
   }
   if (error.expected !== undefined && error.actual !== undefined) return comparison(error);
   const [first, ...rest] = message.split("\n");
+  const claim = name === "AssertionError" ? assertion.exec(first) : null;
+  if (claim) {
+    const [, found, expected, got] = claim;
+    return make("comparison", error, [
+      ["expected", expected],
+      ["came", got ?? found],
+    ]);
+  }
   return {
     kind: "error",
     facts: [

@@ -29,7 +29,7 @@ export async function diff(context: Context, id: string | undefined): Promise<Ex
   const lines = unifiedDiff(terminal, before, after);
   const title = `${step.id} ${step.title}`;
   for (const line of [
-    ...heading(terminal, title, `- ${step.file}, yours   + the reference`),
+    ...heading(terminal, title, "- yours   + the reference"),
     ...(lines.length > 0 ? lines : paragraph(terminal, "The same, line by line.")),
   ]) {
     terminal.print(line);

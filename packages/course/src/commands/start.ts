@@ -8,6 +8,7 @@ import { buildStarter } from "../starter/build.ts";
 import { initialCommit } from "../starter/git.ts";
 import { installFromRepository, writeFiles } from "../starter/install.ts";
 import { count, facts, heading } from "../views/page.ts";
+import { typedPath } from "../views/place.ts";
 import type { Context } from "./context.ts";
 
 export interface StartOptions {
@@ -35,7 +36,7 @@ export function start(
     const git = options.git ? initialCommit(target, `Start phase ${phase.id}`) : "left out";
     const install = options.install ? installFromRepository(starter, target) : undefined;
     if (options.git) rememberFolder(target, repository);
-    const where = relative(context.cwd, target) || ".";
+    const where = typedPath(context.cwd, target);
     const missing = install?.missing ?? [];
     const ready = install !== undefined && missing.length === 0;
     for (const line of [

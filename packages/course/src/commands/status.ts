@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { CommandError, exitCodes, type ExitCode } from "../exit-codes.ts";
 import { findLearnerFolder, openLearnerFolder, type LearnerFolder } from "../learner/folder.ts";
 import { readProgress, stateOf, writeProgress, type Progress } from "../learner/progress.ts";
@@ -7,6 +6,7 @@ import { loadPhases } from "../phase/repository.ts";
 import type { LearningItem, PhaseFile } from "../phase/schema.ts";
 import { padEnd, padStart } from "../terminal/layout.ts";
 import { bar } from "../views/page.ts";
+import { typedPath } from "../views/place.ts";
 import type { Context } from "./context.ts";
 
 export interface StatusOptions {
@@ -76,8 +76,7 @@ function printPhase(
   const amount = `${padStart(String(passed), 2)} of ${padEnd(String(steps), 2)}`;
   const name = padEnd(style.bold(`Phase ${id}  ${title}`), 52);
   terminal.print(`${name}  ${bar(terminal, passed / steps, 16)}  ${amount}`);
-  const where =
-    folder === null ? `not begun: ${say(`start ${id}`)}` : relative(cwd, folder) || "here";
+  const where = folder === null ? `not begun: ${say(`start ${id}`)}` : typedPath(cwd, folder);
   terminal.print(style.dim(`  ${where}`));
   for (const item of learning) {
     const box = item.done ? style.green("[x]") : "[ ]";

@@ -1,5 +1,5 @@
 import { cpus } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { Listr } from "listr2";
 import { CommandError, exitCodes, type ExitCode } from "../exit-codes.ts";
 import { writeWhole } from "../learner/write-file.ts";
@@ -9,6 +9,7 @@ import { formatValue, type Metric } from "../tour/metrics.ts";
 import { indexPage } from "../tour/index-page.ts";
 import { runPhase, type PhaseRun } from "../tour/run-phase.ts";
 import { facts, heading, paragraph } from "../views/page.ts";
+import { typedPath } from "../views/place.ts";
 import type { Context } from "./context.ts";
 import { builtPhase } from "./start.ts";
 
@@ -113,7 +114,7 @@ function print({ terminal, cwd }: Context, runs: readonly PhaseRun[], page: stri
     }
   }
   terminal.print();
-  for (const line of facts(terminal, [["report", relative(cwd, page)]])) terminal.print(line);
+  for (const line of facts(terminal, [["report", typedPath(cwd, page)]])) terminal.print(line);
   terminal.printJson({
     page,
     phases: runs.map(({ phase, seconds, metrics, failure }) => ({

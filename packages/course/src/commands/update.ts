@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { CommandError, exitCodes, type ExitCode } from "../exit-codes.ts";
 import { findLearnerFolder, openLearnerFolder, type LearnerFolder } from "../learner/folder.ts";
 import { knownFolders } from "../learner/registry.ts";
@@ -14,6 +14,7 @@ import { fetchPublished } from "../update/published.ts";
 import { refreshPackages, type Refresh } from "../update/refresh.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { count, facts, heading } from "../views/page.ts";
+import { typedPath } from "../views/place.ts";
 import { currentFolder, type Context } from "./context.ts";
 
 export interface UpdateOptions {
@@ -113,7 +114,7 @@ function print(
   changes: readonly PlannedChange[],
   refresh: Refresh,
 ): void {
-  const where = relative(cwd, folder.path) || ".";
+  const where = typedPath(cwd, folder.path);
   for (const line of heading(terminal, `Phase ${folder.phase.id}: ${folder.phase.title}`, where)) {
     terminal.print(line);
   }

@@ -46,5 +46,6 @@ function inline(text: string, style: Style): string {
   return text
     .replace(/`([^`]+)`/g, (_, code: string) => style.cyan(code))
     .replace(/\*\*([^*]+)\*\*/g, (_, bold: string) => style.bold(bold))
+    .replace(/(^|[\s(])[_*](\S[^_*]*\S|\S)[_*](?=$|[\s).,;:])/g, "$1$2")
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, "$1 ($2)");
 }

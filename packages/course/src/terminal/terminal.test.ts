@@ -67,7 +67,7 @@ describe("layout", () => {
 describe("renderMarkdown(markdown, style, width)", () => {
   test("wraps paragraphs and lists, sets code in and keeps formulas", () => {
     const markdown =
-      "The **mean** of `x` is\n$\\bar x$.\n\n- one two three\n- [link](u)\n\n```ts\na b\n```";
+      "The **mean** of `x` _is_\n$\\bar x$.\n\n- one two three\n- [link](u)\n\n```ts\na b\n```";
     expect(renderMarkdown(markdown, plain, 14)).toEqual([
       "The mean of x",
       "is $\\bar x$.",

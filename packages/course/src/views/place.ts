@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Frame } from "../check/protocol.ts";
 import { functionsOf, type Step } from "../phase/schema.ts";
 
 /** A file's path as the learner types it: from the starter's top folder. */
 export function shortPath(root: string, file: string): string {
   return relative(root, file).replaceAll("\\", "/");
+}
+
+/** A folder as one would type it from another: relative where that is near, else absolute. */
+export function typedPath(from: string, to: string): string {
+  const near = relative(from, to) || ".";
+  return near.startsWith(join("..", "..")) ? resolve(to) : near;
 }
 
 /** `src/scale.ts:12`. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FailedTest, StepCheck } from "../check/check-step.ts";
+import type { Frame } from "../check/protocol.ts";
 import type { Diagnostic } from "../check/types.ts";
 import { parseLesson } from "../phase/lesson.ts";
 import { functionsOf, lessonFile, type Step } from "../phase/schema.ts";
@@ -112,19 +113,20 @@ function testReport(
   const inTest = explanation.frames.find(({ file }) => file.endsWith(".test.ts"));
   const where = inCode ? framePlace(root, inCode) : stepPlace(root, step, name);
   const method = inCode?.method ? ` in ${inCode.method.replace(/^(?:Module|Object)\./, "")}` : "";
-  const test = inTest
-    ? [
-        [
-          "test",
-          `${framePlace(root, inTest)}  ${style.dim(truncate(sourceLine(inTest), 44))}`,
-        ] as const,
-      ]
-    : [];
+  const labels = Math.max(...rows.map(([label]) => label.length), "where".length);
+  const test = inTest ? [["test", testPlace(terminal, root, inTest, labels)] as const] : [];
   return [
     ...lines,
     ...facts(terminal, [...rows, ["where", where + method], ...test], "    "),
     ...diffLines(terminal, explanation.diff),
   ];
+}
+
+/** Where a test failed, and as much of that line as has room beside it. */
+function testPlace({ style }: Terminal, root: string, frame: Frame, labels: number): string {
+  const place = framePlace(root, frame);
+  const room = 80 - "    ".length - labels - "  ".length - place.length - "  ".length;
+  return room < 16 ? place : `${place}  ${style.dim(truncate(sourceLine(frame), room))}`;
 }
 
 function diffLines(terminal: Terminal, diff: readonly string[]): string[] {
