@@ -18,3 +18,10 @@ export async function runCli(
   });
   return { code, ...written };
 }
+
+/** As runCli, for a command that must succeed: throws what it wrote to standard error otherwise. */
+export async function runOk(args: readonly string[]): Promise<{ out: string; err: string }> {
+  const { code, out, err } = await runCli(args);
+  if (code !== 0) throw new Error(`exit code ${code}: ${err}`);
+  return { out, err };
+}
