@@ -75,6 +75,8 @@ export class BatchNorm implements Layer {
   readonly #epsilon: number;
   readonly #momentum: number;
   #cache: BatchNormCache | undefined;
+  /** (D) factor of the last forward pass in evaluation, where the statistics are constants. */
+  #scale: NDArray | undefined;
 
   constructor(features: number, { epsilon = 1e-5, momentum = 0.1 } = {}) {
     this.#gamma = parameter("gamma", np.ones([features], { dtype: "float32" }), false);
@@ -94,8 +96,10 @@ export class BatchNorm implements Layer {
     if (!training) {
       const { runningMean, runningVariance } = this.buffers;
       const scale = np.divide(gamma, np.sqrt(np.add(runningVariance, this.#epsilon)));
+      this.#scale = scale;
       return np.add(np.multiply(np.subtract(rows, runningMean), scale), beta).reshape(x.shape);
     }
+    this.#scale = undefined;
     const { y, cache } = batchNormForward(rows, gamma, beta, this.#epsilon);
     this.#cache = cache;
     const count = rows.shape[0];
@@ -105,7 +109,9 @@ export class BatchNorm implements Layer {
     return y.reshape(x.shape);
   }
 
+  /** After a forward pass in evaluation it gives the input's gradient only: nothing is trained there. */
   backward(dY: NDArray): NDArray {
+    if (this.#scale) return np.multiply(dY, this.#scale);
     const rows = dY.reshape(-1, dY.shape.at(-1)!);
     const { dX, dGamma, dBeta } = batchNormBackward(rows, this.#gamma.value, this.#cache!);
     this.#gamma.gradient = dGamma;

@@ -30,7 +30,7 @@ export function curvesSection(epochs: readonly EpochResult[]): Section {
       {
         title: "Loss",
         svg: lineChart({
-          x: { label: "Epoch" },
+          x: { label: "Epoch", ticks: wholeEpochs(x) },
           y: { label: "Cross-entropy (nats)", scale: "log" },
           series: [
             { name: "training", x, y: epochs.map((e) => e.trainLoss), points },
@@ -42,7 +42,7 @@ export function curvesSection(epochs: readonly EpochResult[]): Section {
       {
         title: "Accuracy",
         svg: lineChart({
-          x: { label: "Epoch" },
+          x: { label: "Epoch", ticks: wholeEpochs(x) },
           y: { label: "Accuracy", format: percent },
           series: [
             { name: "training", x, y: epochs.map((e) => e.trainAccuracy), points },
@@ -53,4 +53,10 @@ export function curvesSection(epochs: readonly EpochResult[]): Section {
       },
     ],
   };
+}
+
+/** At most eight ticks at whole epochs. */
+function wholeEpochs(epochs: readonly number[]): number[] {
+  const every = Math.ceil(epochs.length / 8);
+  return epochs.filter((epoch) => epoch % every === 0);
 }

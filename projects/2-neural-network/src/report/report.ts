@@ -1,10 +1,13 @@
 import { imageGrid, report, type Section } from "@ml-roadmap/charts";
+import { wilsonInterval } from "@ml-roadmap/metrics";
 import { SIDE, type DigitData } from "../data/dataset.ts";
 import type { Evaluation } from "../training/evaluate.ts";
 import type { Sequential } from "../network.ts";
 import type { EpochResult } from "../training/run.ts";
 import { curvesSection } from "./curves.ts";
 import { errorsSection } from "./errors.ts";
+import { robustnessSection } from "./robustness.ts";
+import { insideSection } from "./saliency.ts";
 import { scoresSection } from "./scores.ts";
 
 /** What a training report tells of. */
@@ -17,18 +20,25 @@ export interface Results {
 }
 
 /** The report of one training as a self-contained HTML page. */
-export function trainingReport({ recipe, data, epochs, evaluation }: Results): string {
+export function trainingReport({ recipe, data, epochs, evaluation, network }: Results): string {
   const accuracy = `${(100 * evaluation.accuracy).toFixed(2)}%`;
   return report({
     title: "A neural network that reads digits",
-    subtitle: `${recipe}: ${accuracy} of ${data.test.labels.length.toLocaleString("en")} test images read rightly. ${data.description}`,
+    subtitle: `${recipe}: ${accuracy} of ${data.test.labels.length.toLocaleString("en")} test images read rightly (95% interval ${interval(evaluation.accuracy, data.test.labels.length)}). ${data.description}`,
     sections: [
       dataSection(data),
       curvesSection(epochs),
       scoresSection(evaluation, data.test),
       errorsSection(evaluation, data.test),
+      insideSection(network, data.test),
+      robustnessSection(network, data.test),
     ],
   });
+}
+
+function interval(accuracy: number, count: number): string {
+  const { low, high } = wilsonInterval(Math.round(accuracy * count), count);
+  return `${(100 * low).toFixed(2)}% to ${(100 * high).toFixed(2)}%`;
 }
 
 /** A contact sheet: the first ten training images of each digit. */
