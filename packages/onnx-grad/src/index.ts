@@ -110,3 +110,7 @@ export { fit } from "./train/fit.ts";
 export type { Batches, FitOptions, Progress } from "./train/fit.ts";
 export { cosineSchedule, linearSchedule } from "./train/schedule.ts";
 export type { Schedule } from "./train/schedule.ts";
+export { exportModel } from "./export/export-model.ts";
+export type { ExportOptions } from "./export/export-model.ts";
+export { halveWeights } from "./export/halve-weights.ts";
+export { quantizeWeights } from "./export/quantize-weights.ts";

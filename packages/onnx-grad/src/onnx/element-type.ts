@@ -89,3 +89,10 @@ export function elementsOf(type: ElementType, bytes: Uint8Array): ArrayOf[Elemen
 export function bytesOf(data: ArrayOf[ElementType]): Uint8Array {
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
+
+/** The same for float32. */
+export function floatsOf(bytes: Uint8Array): Float32Array {
+  const elements = elementsOf("float32", bytes);
+  if (elements instanceof Float32Array) return elements;
+  throw new TypeError("ONNX: expected float32 elements");
+}

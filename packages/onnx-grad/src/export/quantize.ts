@@ -1,0 +1,51 @@
+/** 8-bit integers and the scale of each row or column: `value = scale * integer`. */
+export type Quantized = { readonly integers: Int8Array; readonly scales: Float32Array };
+
+const largest = 127;
+
+function scaleOf(values: Float32Array, start: number, count: number, stride: number): number {
+  let size = 0;
+  for (let i = 0; i < count; i += 1) size = Math.max(size, Math.abs(values[start + i * stride]));
+  // Below the smallest normal float32 a scale would lose its digits, or become zero.
+  const scale = Math.fround(size / largest);
+  return scale < 2 ** -126 ? 1 : scale;
+}
+
+/** Quantises a table `(V, H)`, each row by its largest magnitude. */
+export function quantizeRows(table: Float32Array, rows: number, columns: number): Quantized {
+  const integers = new Int8Array(table.length);
+  const scales = new Float32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const start = row * columns;
+    scales[row] = scaleOf(table, start, columns, 1);
+    for (let i = start; i < start + columns; i += 1) integers[i] = rounded(table[i], scales[row]);
+  }
+  return { integers, scales };
+}
+
+/**
+ * Quantises a matrix for products from the left, each output channel by its largest magnitude, into `(K, N)`:
+ * from `(N, K)` when `isTransposed`, as linear layers keep their weights, else from `(K, N)`.
+ */
+export function quantizeChannels(
+  matrix: Float32Array,
+  k: number,
+  n: number,
+  isTransposed: boolean,
+): Quantized {
+  const integers = new Int8Array(matrix.length);
+  const scales = new Float32Array(n);
+  const [rowStride, columnStride] = isTransposed ? [1, k] : [n, 1];
+  for (let column = 0; column < n; column += 1) {
+    const start = column * columnStride;
+    scales[column] = scaleOf(matrix, start, k, rowStride);
+    for (let row = 0; row < k; row += 1) {
+      integers[row * n + column] = rounded(matrix[start + row * rowStride], scales[column]);
+    }
+  }
+  return { integers, scales };
+}
+
+function rounded(value: number, scale: number): number {
+  return Math.max(-largest, Math.min(largest, Math.round(value / scale)));
+}
