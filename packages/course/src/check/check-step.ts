@@ -37,6 +37,9 @@ export class NoTestsError extends Error {
 /** How long a step's tests may take before they are ended, in seconds. */
 export const stepLimit = 60;
 
+/** The same for all tests that belong to no step. */
+const othersLimit = 600;
+
 /**
  * Checks one step.
  *
@@ -96,6 +99,22 @@ export async function checkSteps(
     }
   }
   return checks;
+}
+
+/** What the tests of no step found: the whole pipeline, the command line, code that ships complete. */
+export interface OthersCheck {
+  readonly passed: number;
+  readonly failed: readonly FailedTest[];
+}
+
+/** Runs the tests that belong to no step; they pass when all steps are right together. */
+export async function checkOthers(session: Session): Promise<OthersCheck> {
+  const request = { pattern: String.raw`^(?!\d+\.\d+ )`, files: null, changed: [] };
+  const { tests } = await session.run(request, othersLimit);
+  return {
+    passed: tests.filter(({ state }) => state === "passed").length,
+    failed: tests.filter(({ state }) => state === "failed").map(failedTest),
+  };
 }
 
 function unwritten(step: Step): StepCheck {

@@ -1,4 +1,4 @@
-import { isAbsolute, sep } from "node:path";
+import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { stripStyle } from "../terminal/style.ts";
@@ -40,11 +40,16 @@ function stackFrames(stack: string, root: string): Frame[] {
     if (!match) continue;
     const [, method = "", place, row, column] = match;
     const file = place.startsWith("file:") ? fileURLToPath(place) : place;
-    if (!isAbsolute(file) || !file.startsWith(root + sep)) continue;
-    if (file.slice(root.length).split(/[\\/]/).includes("node_modules")) continue;
+    if (!isAbsolute(file) || !slashed(file).startsWith(`${slashed(root)}/`)) continue;
+    if (slashed(file.slice(root.length)).split("/").includes("node_modules")) continue;
     frames.push({ file, line: Number(row), column: Number(column), method });
   }
   return frames;
+}
+
+/** A path as every system spells it the same. */
+function slashed(path: string): string {
+  return path.replaceAll("\\", "/");
 }
 
 /** Something thrown that is no error object. */

@@ -1,4 +1,10 @@
-import { checkStep, checkSteps, type StepCheck } from "../check/check-step.ts";
+import {
+  checkOthers,
+  checkStep,
+  checkSteps,
+  type OthersCheck,
+  type StepCheck,
+} from "../check/check-step.ts";
 import { startSession, type Session } from "../check/session.ts";
 import { checkTypes, type Diagnostic } from "../check/types.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
@@ -8,7 +14,13 @@ import type { LearnerFolder } from "../learner/folder.ts";
 import type { Step } from "../phase/schema.ts";
 import { finishedReport } from "../views/finished.ts";
 import { count } from "../views/page.ts";
-import { isBegun, passedLine, stepReport, type ReportOptions } from "../views/step-report.ts";
+import {
+  isBegun,
+  othersReport,
+  passedLine,
+  stepReport,
+  type ReportOptions,
+} from "../views/step-report.ts";
 import { currentFolder, type Context } from "./context.ts";
 import { requireInstall } from "./require-install.ts";
 import { namedStep } from "./steps.ts";
@@ -152,19 +164,31 @@ async function checkMany(round: Round, steps: readonly Step[]): Promise<ExitCode
     terminal.print();
     const options = await reportOptions(round, worst.step);
     for (const line of stepReport(terminal, worst, options)) terminal.print(line);
-  } else if (steps.length === folder.phase.steps.length) {
+  }
+  const others =
+    bad.length === 0 && round.options.all ? await checkOthers(round.open()) : undefined;
+  if (others) {
     terminal.print();
-    for (const line of finishedReport(terminal, folder.phase, context.say)) terminal.print(line);
+    const report =
+      others.failed.length === 0
+        ? finishedReport(terminal, folder.phase, context.say)
+        : othersReport(terminal, others, folder.path);
+    for (const line of report) terminal.print(line);
   }
   terminal.print();
   terminal.print(
     `${results.length - bad.length} of ${count(results.length, "step")} ${results.length === 1 ? "passes" : "pass"}`,
   );
-  terminal.printJson(await asJson(round, results));
-  return bad.length === 0 ? exitCodes.ok : exitCodes.failed;
+  terminal.printJson(await asJson(round, results, others));
+  const good = bad.length === 0 && (others?.failed.length ?? 0) === 0;
+  return good ? exitCodes.ok : exitCodes.failed;
 }
 
-async function asJson(round: Round, results: readonly StepCheck[]): Promise<unknown> {
+async function asJson(
+  round: Round,
+  results: readonly StepCheck[],
+  others?: OthersCheck,
+): Promise<unknown> {
   const diagnostics = await round.types;
   return {
     phase: round.folder.phase.id,
@@ -179,6 +203,12 @@ async function asJson(round: Round, results: readonly StepCheck[]): Promise<unkn
       types: diagnostics.filter(({ file }) => file === step.file),
       printed,
     })),
+    others: others
+      ? {
+          passed: others.passed,
+          failed: others.failed.map(({ name, explanation }) => ({ name, ...explanation })),
+        }
+      : null,
     current: currentStep(round.folder.phase, round.progress)?.id ?? null,
   };
 }

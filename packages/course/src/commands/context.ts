@@ -4,6 +4,7 @@ import { findLearnerFolder, openLearnerFolder, type LearnerFolder } from "../lea
 import { knownFolders, rememberFolder } from "../learner/registry.ts";
 import { findRepository } from "../phase/repository.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { typedPath } from "../views/place.ts";
 
 /** What every command gets. */
 export interface Context {
@@ -56,7 +57,11 @@ export function currentFolder(context: Context): LearnerFolder {
     return openLearnerFolder(here);
   }
   const known = knownFolders().find((folder) => folder.repository === repository);
-  if (repository !== undefined && known) return openLearnerFolder(known.path);
+  if (repository !== undefined && known) {
+    const { terminal } = context;
+    terminal.print(terminal.style.dim(`in ${typedPath(cwd, known.path)}`));
+    return openLearnerFolder(known.path);
+  }
   throw new CommandError(
     exitCodes.environment,
     `${cwd} is not in a starter of the roadmap`,

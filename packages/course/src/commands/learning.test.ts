@@ -156,8 +156,8 @@ ${"─".repeat(80)}
     await check(context, ["1.2"], { verbose: true });
     const printed = context.printed();
     expect(printed).toContain("missing  1.2 mean and standard deviation (not written yet)");
-    expect(printed).toMatch(/input {2}\[11\] \(the smallest found, made smaller \d+ times\)/);
-    expect(printed).toContain("where  src/scale.ts:19");
+    expect(printed).toMatch(/input +\[11\] \(the smallest found, made smaller \d+ times\)/);
+    expect(printed).toMatch(/where +src\/scale.ts:19/);
   });
 
   test("sees a Dockerfile whose part is still to be written, without running anything", async () => {
@@ -295,6 +295,10 @@ describe("check(context, [], {all: true})", () => {
     for (const step of ["1.1", "1.2", "1.4"]) starter.fill(step);
     expect(await check(context, [], { all: true })).toBe(exitCodes.ok);
     expect(context.printed()).toContain("Phase 1 is done: A tiny phase");
+    starter.edit("Dockerfile", "FROM ${NODE_IMAGE}", "FROM node");
+    expect(await check(context, [], { all: true })).toBe(exitCodes.failed);
+    expect(context.printed()).toContain("Every step passes, but not all of them together");
+    starter.edit("Dockerfile", "FROM node", "FROM ${NODE_IMAGE}");
     starter.edit("src/mean.ts", "total / x.length", "total");
     expect(await check(context, [], { soFar: true })).toBe(exitCodes.failed);
     list(context);

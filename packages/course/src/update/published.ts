@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { listFiles } from "../starter/file-tree.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { hasGit } from "../starter/git.ts";
 
 /** The branch of the repository that holds a phase's starter. */
@@ -18,7 +19,7 @@ export function fetchPublished(address: string, phase: number): Map<string, Buff
       "get it at https://git-scm.com",
     ]);
   }
-  const folder = mkdtempSync(join(tmpdir(), "roadmap-update-"));
+  const { path: folder, remove } = temporaryFolder(tmpdir(), "roadmap-update-");
   try {
     const branch = starterBranch(phase);
     const args = ["clone", "--quiet", "--depth", "1", "--branch", branch, address, "."];
@@ -34,9 +35,9 @@ export function fetchPublished(address: string, phase: number): Map<string, Buff
       );
     }
     return new Map(
-      listFiles(folder, [".git"]).map((path) => [path, readFileSync(join(folder, path))]),
+      listFiles(folder, [".git"]).map((file) => [file, readFileSync(join(folder, file))]),
     );
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }

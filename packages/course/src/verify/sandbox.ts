@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Phase } from "../phase/repository.ts";
 import { starterPath } from "../starter/paths.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { starterTsconfig } from "../starter/tsconfig.ts";
 
 /** A working copy of a project, inside it, so that its packages resolve as always. */
@@ -18,7 +19,7 @@ const left = new Set(["node_modules", "dist", "runs", "bench", "mutants", "alter
 export function makeSandbox(root: string, phase: Phase): Sandbox {
   const runs = join(phase.folder, "runs");
   mkdirSync(runs, { recursive: true });
-  const path = mkdtempSync(join(runs, ".verify-"));
+  const { path, remove } = temporaryFolder(runs, ".verify-");
   for (const name of readdirSync(phase.folder).filter((entry) => !left.has(entry))) {
     cpSync(join(phase.folder, name), join(path, name), { recursive: true });
   }
@@ -33,6 +34,6 @@ export function makeSandbox(root: string, phase: Phase): Sandbox {
       writeFileSync(target, text);
       return target;
     },
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove,
   };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -9,6 +9,7 @@ import { writeWhole } from "../learner/write-file.ts";
 import type { Phase } from "../phase/repository.ts";
 import type { Starter } from "../starter/build.ts";
 import { installFromRepository, writeFiles } from "../starter/install.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import type { Fault } from "./fault.ts";
 
 const checkSchema = z.object({ steps: z.array(z.object({ id: z.string(), verdict: z.string() })) });
@@ -18,8 +19,8 @@ const checkSchema = z.object({ steps: z.array(z.object({ id: z.string(), verdict
  * a learner would: the first check fails as not written, the solutions go in, everything passes.
  */
 export function checkStandalone(starter: Starter, phase: Phase): Fault[] {
-  const top = mkdtempSync(join(tmpdir(), "roadmap-alone-"));
-  const [folder, home] = [join(top, "starter"), join(top, "home")];
+  const top = temporaryFolder(tmpdir(), "roadmap-alone-");
+  const [folder, home] = [join(top.path, "starter"), join(top.path, "home")];
   const faults: Fault[] = [];
   const tell = (message: string) => faults.push({ rule: "standalone", message });
   try {
@@ -50,7 +51,7 @@ export function checkStandalone(starter: Starter, phase: Phase): Fault[] {
     if (build.status !== 0) tell(`"npm run build" fails in ${phase.name}'s starter: ${build.text}`);
     return faults;
   } finally {
-    rmSync(top, { recursive: true, force: true });
+    top.remove();
   }
 }
 

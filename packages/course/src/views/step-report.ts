@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FailedTest, StepCheck } from "../check/check-step.ts";
+import type { FailedTest, OthersCheck, StepCheck } from "../check/check-step.ts";
 import type { Frame } from "../check/protocol.ts";
 import type { Diagnostic } from "../check/types.ts";
 import { parseLesson } from "../phase/lesson.ts";
@@ -73,7 +73,7 @@ function failureReport(terminal: Terminal, check: StepCheck, options: ReportOpti
   if (timeout) {
     lines.push(...paragraph(terminal, terminal.style.red(timeoutTitle(timeout))), "");
   }
-  for (const test of shown) lines.push(...testReport(terminal, test, step, options), "");
+  for (const test of shown) lines.push(...testReport(terminal, test, step, options.root), "");
   if (options.diagnostics.length > 0) lines.push(...typeReport(terminal, options.diagnostics), "");
   if (check.printed.trim() !== "") lines.push(...printedReport(terminal, check.printed), "");
   if (total > 0) {
@@ -91,18 +91,33 @@ function failureReport(terminal: Terminal, check: StepCheck, options: ReportOpti
   return lines;
 }
 
+/** Every step passes, and something that needs them all does not. */
+export function othersReport(
+  terminal: Terminal,
+  { passed, failed }: OthersCheck,
+  root: string,
+): string[] {
+  const total = passed + failed.length;
+  return [
+    ...heading(terminal, "Every step passes, but not all of them together"),
+    ...testReport(terminal, failed[0], undefined, root),
+    "",
+    ...paragraph(terminal, `${passed} of the ${count(total, "other test")} pass`),
+  ];
+}
+
 function testReport(
   terminal: Terminal,
   { name, explanation }: FailedTest,
-  step: Step,
-  { root }: ReportOptions,
+  step: Step | undefined,
+  root: string,
 ): string[] {
   const { style } = terminal;
-  const title = name.replace(`${step.id} `, "");
+  const title = step ? name.replace(`${step.id} `, "") : name;
   const lines = paragraph(terminal, `${style.red(style.symbols.fail)} ${title}`);
   if (explanation.kind === "todo") {
     const [id] = (explanation.missing ?? "").split(" ");
-    const what = id === step.id ? "not written yet" : `needs step ${id}, which is not written yet`;
+    const what = id === step?.id ? "not written yet" : `needs step ${id}, which is not written yet`;
     return [
       ...lines,
       ...facts(terminal, [["missing", `${explanation.missing} (${what})`]], "    "),
@@ -111,13 +126,17 @@ function testReport(
   const rows = explanation.facts.map(({ label, value }) => [label, value] as const);
   const inCode = explanation.frames.find(({ file }) => !file.endsWith(".test.ts"));
   const inTest = explanation.frames.find(({ file }) => file.endsWith(".test.ts"));
-  const where = inCode ? framePlace(root, inCode) : stepPlace(root, step, name);
+  const where = inCode ? framePlace(root, inCode) : step ? stepPlace(root, step, name) : "";
   const method = inCode?.method ? ` in ${inCode.method.replace(/^(?:Module|Object)\./, "")}` : "";
   const labels = Math.max(...rows.map(([label]) => label.length), "where".length);
   const test = inTest ? [["test", testPlace(terminal, root, inTest, labels)] as const] : [];
   return [
     ...lines,
-    ...facts(terminal, [...rows, ["where", where + method], ...test], "    "),
+    ...facts(
+      terminal,
+      [...rows, ...(where ? [["where", where + method] as const] : []), ...test],
+      "    ",
+    ),
     ...diffLines(terminal, explanation.diff),
   ];
 }
