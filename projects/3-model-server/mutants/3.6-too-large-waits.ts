@@ -1,14 +1,14 @@
 // Misconception: What does not fit can wait.
 // file: src/batching/take-batch.ts
 //#region solution 3.6 which waiting requests go together
-  const late = queue.filter(({ deadline }) => deadline < now);
-  const waiting = queue.filter(({ deadline }) => deadline >= now);
-  let [count, rows] = [0, 0];
-  while (count < waiting.length) {
-    const next = waiting[count];
-    if (next.key !== waiting[0].key || rows + next.rows > maxRows) break;
-    rows += next.rows;
-    count += 1;
-  }
-  return { batch: waiting.slice(0, count), late, rest: waiting.slice(count) };
+const late = queue.filter(({ deadline }) => deadline < now);
+const waiting = queue.filter(({ deadline }) => deadline >= now);
+let [count, rows] = [0, 0];
+while (count < waiting.length) {
+  const next = waiting[count];
+  if (next.key !== waiting[0].key || rows + next.rows > maxRows) break;
+  rows += next.rows;
+  count += 1;
+}
+return { batch: waiting.slice(0, count), late, rest: waiting.slice(count) };
 //#endregion

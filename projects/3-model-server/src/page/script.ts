@@ -44,10 +44,14 @@ function clear() {
 }
 
 function line(from, to) {
-  pen.strokeStyle = "#ffffff";
+  pen.strokeStyle = pen.fillStyle = "#ffffff";
   pen.lineWidth = WIDTH;
   pen.lineCap = "round";
   pen.lineJoin = "round";
+  // A line of no length leaves nothing, and a tap should leave a dot.
+  pen.beginPath();
+  pen.arc(to.x, to.y, WIDTH / 2, 0, 2 * Math.PI);
+  pen.fill();
   pen.beginPath();
   pen.moveTo(from.x, from.y);
   pen.lineTo(to.x, to.y);
@@ -69,7 +73,8 @@ async function ask() {
   const asked = drawn;
   try {
     const image = picture ?? (await new Promise((resolve) => sheet.toBlob(resolve, "image/png")));
-    await predict(image, asked);
+    // The sheet may have been cleared meanwhile.
+    if (!empty) await predict(image, asked);
   } finally {
     asking = false;
   }

@@ -46,7 +46,11 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
       const own = headers["x-request-id"];
       return typeof own === "string" && /^[\w-]{1,64}$/.test(own) ? own : crypto.randomUUID();
     },
-    http: { connectionsCheckingInterval: Math.min(1000, requestTimeout) },
+    http: {
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: Math.min(1000, requestTimeout),
+    },
   });
   const state = { draining: false, inFlight: 0 };
   const registry = new Registry({

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Datatype } from "./datatype.ts";
 import { readBinaryTensor, splitBinaryBody, writeBinaryTensor } from "./binary.ts";
+import { Problem } from "../problem.ts";
+import { refusal } from "../test-support/refusal.ts";
 
 const read = (bytes: number[], datatype: Datatype, count: number) =>
   readBinaryTensor(Buffer.from(bytes), datatype, count, "x");
@@ -21,7 +23,7 @@ describe("3.2 splitBinaryBody", () => {
   test.each(["10", "0", "-1", "7.5", "", "7x", "1e1", "0x7", " 7"])(
     "refuses the header %j",
     (header) => {
-      expect(() => splitBinaryBody(body, header)).toThrow("expected 1 to 9");
+      expect(refusal(() => splitBinaryBody(body, header), Problem)).toContain("expected 1 to 9");
     },
   );
 });
@@ -53,14 +55,16 @@ describe("3.2 readBinaryTensor", () => {
 
   test("refuses a truth value that is neither 0 nor 1", () => {
     expect(read([0, 1], "BOOL", 2)).toEqual(new Uint8Array([0, 1]));
-    expect(() => read([0, 2], "BOOL", 2)).toThrow("a BOOL is a byte of 0 or 1");
+    expect(refusal(() => read([0, 2], "BOOL", 2), Problem)).toContain("a BOOL is a byte of 0 or 1");
   });
 });
 
 describe("readBinaryTensor", () => {
   test("refuses too few and too many bytes", () => {
-    expect(() => read([1, 2, 3], "INT16", 2)).toThrow("2 elements of INT16 are 4 bytes, found 3");
-    expect(() => read([1, 2, 3, 4, 5], "INT16", 2)).toThrow("found 5");
+    expect(refusal(() => read([1, 2, 3], "INT16", 2), Problem)).toContain(
+      "2 elements of INT16 are 4 bytes, found 3",
+    );
+    expect(refusal(() => read([1, 2, 3, 4, 5], "INT16", 2), Problem)).toContain("found 5");
   });
 
   test("reads texts, each behind its length", () => {
@@ -69,14 +73,18 @@ describe("readBinaryTensor", () => {
   });
 
   test("refuses texts that are cut off, too many or no UTF-8", () => {
-    expect(() => read([2, 0, 0, 0, 97], "BYTES", 1)).toThrow("found 0 in 0");
-    expect(() => read([1, 0, 0, 0, 97], "BYTES", 2)).toThrow("found 1 in 5");
-    expect(() => read([1, 0, 0, 0, 97, 0], "BYTES", 1)).toThrow("found 1 in 5");
-    expect(() => read([1, 0, 0, 0, 255], "BYTES", 1)).toThrow("no text in UTF-8");
+    expect(refusal(() => read([2, 0, 0, 0, 97], "BYTES", 1), Problem)).toContain("found 0 in 0");
+    expect(refusal(() => read([1, 0, 0, 0, 97], "BYTES", 2), Problem)).toContain("found 1 in 5");
+    expect(refusal(() => read([1, 0, 0, 0, 97, 0], "BYTES", 1), Problem)).toContain("found 1 in 5");
+    expect(refusal(() => read([1, 0, 0, 0, 255], "BYTES", 1), Problem)).toContain(
+      "no text in UTF-8",
+    );
   });
 
   test("refuses a length that would need four gigabytes", () => {
-    expect(() => read([255, 255, 255, 255], "BYTES", 1)).toThrow("found 0 in 0");
+    expect(refusal(() => read([255, 255, 255, 255], "BYTES", 1), Problem)).toContain(
+      "found 0 in 0",
+    );
   });
 });
 

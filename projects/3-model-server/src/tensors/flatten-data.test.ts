@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { flattenData } from "./flatten-data.ts";
+import { Problem } from "../problem.ts";
+import { refusal } from "../test-support/refusal.ts";
 
 const flat = (
   data: unknown[],
@@ -42,26 +44,32 @@ describe("3.1 flattenData", () => {
   });
 
   test("refuses another number of elements, with both numbers", () => {
-    expect(() => flat([1, 2, 3], [2, 2])).toThrow("needs 4 elements, found 3");
-    expect(() => flat([1, 2, 3, 4, 5], [2, 2])).toThrow("needs 4 elements, found 5");
+    expect(refusal(() => flat([1, 2, 3], [2, 2]), Problem)).toContain("needs 4 elements, found 3");
+    expect(refusal(() => flat([1, 2, 3, 4, 5], [2, 2]), Problem)).toContain(
+      "needs 4 elements, found 5",
+    );
   });
 
   test("refuses rows of different lengths although their sum is right", () => {
-    expect(() => flat([[1, 2, 3], [4]], [2, 2])).toThrow("3 elements on axis 1");
+    expect(refusal(() => flat([[1, 2, 3], [4]], [2, 2]), Problem)).toContain(
+      "3 elements on axis 1",
+    );
   });
 
   test("refuses nesting that is too deep or too shallow", () => {
-    expect(() => flat([[[1, 2]], [[3, 4]]], [2, 2])).toThrow("on axis 1");
-    expect(() => flat([[1, 2, 3, 4]], [4, 1])).toThrow("on axis 0");
-    expect(() => flat([[1], 2], [2, 1])).toThrow("on axis 1");
+    expect(refusal(() => flat([[[1, 2]], [[3, 4]]], [2, 2]), Problem)).toContain("on axis 1");
+    expect(refusal(() => flat([[1, 2, 3, 4]], [4, 1]), Problem)).toContain("on axis 0");
+    expect(refusal(() => flat([[1], 2], [2, 1]), Problem)).toContain("on axis 1");
   });
 
   test("refuses elements of another type or out of range", () => {
     for (const wrong of [null, "1", {}, [], true, 1e39]) {
-      expect(() => flat([wrong], [1])).toThrow("expected FP32 elements");
+      expect(refusal(() => flat([wrong], [1]), Problem)).toContain("expected FP32 elements");
     }
-    expect(() => flat([128], [1], "INT8")).toThrow("expected INT8 elements, found 128");
-    expect(() => flat([0.5], [1], "INT8")).toThrow("found 0.5");
-    expect(() => flat([1], [1], "BYTES")).toThrow("expected strings");
+    expect(refusal(() => flat([128], [1], "INT8"), Problem)).toContain(
+      "expected INT8 elements, found 128",
+    );
+    expect(refusal(() => flat([0.5], [1], "INT8"), Problem)).toContain("found 0.5");
+    expect(refusal(() => flat([1], [1], "BYTES"), Problem)).toContain("expected strings");
   });
 });

@@ -1,0 +1,50 @@
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Runner } from "@ml-roadmap/bench";
+import { treeSeconds } from "./process-tree.ts";
+import { wrk, type Request } from "./wrk.ts";
+
+/** How a server is started on a port; throws `MissingPeer` when it cannot be. */
+export type Command = (port: number) => {
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+  cwd?: string;
+};
+
+/** A server in processes of its own, loaded by wrk; a sample is one request. */
+export function serverRunner(command: Command, request: Request, connections: number): Runner {
+  return {
+    async start({ processes, quick }) {
+      const probe = createServer().listen(0, "127.0.0.1");
+      await once(probe, "listening");
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close();
+      const { command: program, args, env, cwd } = command(port);
+      const child = processes.spawn(program, args, {
+        env: { ...process.env, ...env },
+        cwd,
+        stdio: "ignore",
+      });
+      const url = `http://127.0.0.1:${port}`;
+      for (let tries = 0; ; tries++) {
+        const answer = await fetch(url).catch(() => undefined);
+        if (answer) break;
+        if (tries === 150) throw new Error(`${program} does not answer`);
+        await wait(100);
+      }
+      await wrk(url, request, connections, 1);
+      return {
+        async measure() {
+          const before = treeSeconds(child.pid!);
+          const { requests, rps, p50, p99 } = await wrk(url, request, connections, quick ? 1 : 3);
+          const cpu = (treeSeconds(child.pid!) - before) / requests;
+          return { cpu, wall: 1 / rps, rps, p50, p99 };
+        },
+        close: () => void child.kill("SIGTERM"),
+      };
+    },
+  };
+}
