@@ -1,4 +1,5 @@
 import type { FloatType } from "./asm/index.ts";
+import { revectorizes } from "./experimental.ts";
 import { workspaceBytes } from "./gemm/blockedProduct.ts";
 import { gemmModule } from "./gemm/gemmModule.ts";
 import { MatrixProduct } from "./gemm/matrixProduct.ts";
@@ -19,6 +20,8 @@ export interface Target {
   readonly type: FloatType;
   readonly fma: boolean;
   readonly shared: boolean;
+  /** Whether V8 makes one operation of two neighbouring vectors'. */
+  readonly paired: boolean;
 }
 
 /** Builds a module; its name tells it from other modules in the runtime's caches. */
@@ -91,7 +94,12 @@ export class Runtime {
     const key = `${source.name} ${type} ${shared ? "shared" : "private"}`;
     let module = this.#modules.get(key);
     if (!module) {
-      const bytes = source.build({ type, fma: this.variant === "fma", shared });
+      const bytes = source.build({
+        type,
+        fma: this.variant === "fma",
+        shared,
+        paired: this.variant === "fma" && revectorizes(),
+      });
       module = new WebAssembly.Module(bytes);
       this.#modules.set(key, module);
     }

@@ -4,10 +4,10 @@ import type { WasmVariant } from "./runtime.ts";
 
 /**
  * Every variant that this engine can run. FMA is behind a V8 flag in Node 20, which is set here so
- * that the tests cover it.
+ * that the tests cover it; ML_ROADMAP_EXPERIMENTAL=1 has them cover 256-bit operations in Node 24.
  */
 export function testableVariants(): WasmVariant[] {
-  if (!hasRelaxedSimd()) setExperimentalFlag();
+  if (!hasRelaxedSimd() || process.env["ML_ROADMAP_EXPERIMENTAL"] === "1") setExperimentalFlag();
   return hasRelaxedSimd() ? ["simd", "fma"] : ["simd"];
 }
 

@@ -1,5 +1,6 @@
 import { lanesOf, v128 } from "../asm/index.ts";
-import type { FloatType, FunctionBuilder, Lanes, ModuleBuilder, V } from "../asm/index.ts";
+import type { FunctionBuilder, Lanes, ModuleBuilder, V } from "../asm/index.ts";
+import type { Target } from "../runtime.ts";
 import { elementLoop } from "./elementLoop.ts";
 
 type Operation = (lanes: Lanes, a: V, b: V) => V;
@@ -16,19 +17,11 @@ const operations: Readonly<Record<string, Operation>> = {
 
 export const binaryNames = Object.keys(operations);
 
-/** Addresses and steps in bytes. */
-export interface BinaryExports {
-  // prettier-ignore
-  arrays(n: number, a: number, aStep: number, b: number, bStep: number, out: number, outStep: number): void;
-  // prettier-ignore
-  withScalar(n: number, a: number, aStep: number, scalar: number, out: number, outStep: number): void;
-}
-
 /**
  * For every operation `name`: `out = a op b`; `name scalar`: `out = a op scalar`; `scalar name`:
- * `out = scalar op a`.
+ * `out = scalar op a`. Addresses and steps in bytes.
  */
-export function addBinary(module: ModuleBuilder, type: FloatType): void {
+export function addBinary(module: ModuleBuilder, { type, paired }: Target): void {
   const lanes = lanesOf(type);
   const array = { n: "i32", a: "i32", aStep: "i32" } as const;
   const target = { out: "i32", outStep: "i32" } as const;
@@ -41,7 +34,7 @@ export function addBinary(module: ModuleBuilder, type: FloatType): void {
         { pointer: b, step: bStep },
       ];
       const outputs = [{ pointer: out, step: outStep }];
-      elementLoop(f, type, { n, inputs, outputs }, ([x, y]) => [
+      elementLoop(f, type, { n, inputs, outputs, paired }, ([x, y]) => [
         operation(lanes, f.let(x), f.let(y)),
       ]);
     });
@@ -52,7 +45,7 @@ export function addBinary(module: ModuleBuilder, type: FloatType): void {
         const splat = f.let(lanes.splat(scalar));
         const inputs = [{ pointer: a, step: aStep }];
         const outputs = [{ pointer: out, step: outStep }];
-        elementLoop(f, type, { n, inputs, outputs }, ([x]) => [order(f.let(x), splat)]);
+        elementLoop(f, type, { n, inputs, outputs, paired }, ([x]) => [order(f.let(x), splat)]);
       };
     module.func(
       `${name} scalar`,

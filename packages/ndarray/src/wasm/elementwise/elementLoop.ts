@@ -11,8 +11,10 @@ interface Loop {
   readonly n: Local<"i32">;
   readonly inputs: readonly Stream[];
   readonly outputs: readonly Stream[];
-  /** Whether strided numbers are gathered into vectors; pays where the body is long. */
-  readonly gather?: boolean;
+  /** Whether the body is long: strided numbers are gathered into vectors, and nothing is unrolled. */
+  readonly long?: boolean;
+  /** Whether V8 is to make one operation of two neighbouring vectors' (see experimental.ts). */
+  readonly paired: boolean;
 }
 
 /** Computes the outputs' vectors from the inputs'; called once for every copy of the loop's body. */
@@ -38,22 +40,41 @@ export function elementLoop(f: BodyBuilder, type: FloatType, loop: Loop, body: E
     f.while(
       () => i32.geS(n, i32.const(count * lanes.count)),
       () => {
-        for (let u = 0; u < count; u++) {
-          const results = body(inputs.map(({ pointer }) => v128.load(pointer, u * 16)));
-          results.forEach((result, i) => f.emit(v128.store(outputs[i].pointer, result, u * 16)));
-        }
+        const places = Array.from({ length: count }, (_, u) => u * 16);
+        if (loop.paired) computePaired(f, loop, places, body);
+        else for (const at of places) compute(f, loop, at, body);
         for (const { pointer } of streams) f.increment(pointer, count * 16);
         f.increment(n, -count * lanes.count);
       },
     );
   const dense = (): void => {
-    vectors(2);
+    if (loop.paired || !loop.long) vectors(2);
     vectors(1);
   };
   if (steps.size === 0) dense();
-  else if (loop.gather) f.if(isDense, dense, () => gathered(f, type, loop, body));
+  else if (loop.long) f.if(isDense, dense, () => gathered(f, type, loop, body));
   else f.if(isDense, dense);
   single(f, type, loop, body);
+}
+
+/** One vector of every stream, `at` bytes from the pointers. */
+function compute(f: BodyBuilder, { inputs, outputs }: Loop, at: number, body: ElementBody): void {
+  const results = body(inputs.map(({ pointer }) => v128.load(pointer, at)));
+  results.forEach((result, i) => f.emit(v128.store(outputs[i].pointer, result, at)));
+}
+
+/** Several vectors: all loads, then all stores, because V8 pairs only where nothing lies between. */
+function computePaired(
+  f: BodyBuilder,
+  { inputs, outputs }: Loop,
+  places: readonly number[],
+  body: ElementBody,
+): void {
+  const loaded = places.map((at) => inputs.map(({ pointer }) => f.let(v128.load(pointer, at))));
+  const results = loaded.map((vectors) => body(vectors).map((result) => f.let(result)));
+  outputs.forEach(({ pointer }, i) =>
+    places.forEach((at, u) => f.emit(v128.store(pointer, results[u][i], at))),
+  );
 }
 
 /** Strided numbers, a vector at a time. */

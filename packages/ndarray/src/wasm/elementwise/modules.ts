@@ -8,12 +8,12 @@ import { addWhere } from "./where.ts";
 /** What is one instruction or a few: sums, comparisons, roots, `where`. */
 export const arithmeticModule: ModuleSource = {
   name: "arithmetic",
-  build({ type, shared }) {
-    const module = new ModuleBuilder({ shared });
-    addSimpleUnary(module, type);
-    addBinary(module, type);
-    addComparisons(module, type);
-    addWhere(module, type);
+  build(target) {
+    const module = new ModuleBuilder(target);
+    addSimpleUnary(module, target);
+    addBinary(module, target);
+    addComparisons(module, target.type);
+    addWhere(module, target.type);
     return module.encode();
   },
 };
@@ -21,9 +21,9 @@ export const arithmeticModule: ModuleSource = {
 /** exp, log, tanh, sigmoid, erf. */
 export const mathModule: ModuleSource = {
   name: "math",
-  build({ type, fma, shared }) {
-    const module = new ModuleBuilder({ shared });
-    addMath(module, type, fma);
+  build(target) {
+    const module = new ModuleBuilder(target);
+    addMath(module, target);
     return module.encode();
   },
 };

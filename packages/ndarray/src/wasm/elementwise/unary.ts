@@ -1,4 +1,4 @@
-import type { FloatType, ModuleBuilder } from "../asm/index.ts";
+import type { ModuleBuilder } from "../asm/index.ts";
 import { VectorMath } from "../math/context.ts";
 import type { VectorFunction } from "../math/context.ts";
 import { erf } from "../math/erf.ts";
@@ -6,6 +6,7 @@ import { exp } from "../math/exp.ts";
 import { log } from "../math/log.ts";
 import { sigmoid } from "../math/sigmoid.ts";
 import { tanh } from "../math/tanh.ts";
+import type { Target } from "../runtime.ts";
 import { elementLoop } from "./elementLoop.ts";
 
 type Definition = (math: VectorMath) => VectorFunction;
@@ -34,23 +35,14 @@ const functions: Readonly<Record<string, Definition>> = { exp, log, tanh, sigmoi
 export const simpleUnaryNames = Object.keys(simple);
 export const mathNames = Object.keys(functions);
 
-/** Addresses and steps in bytes. */
-export type UnaryExport = (
-  n: number,
-  x: number,
-  xStep: number,
-  out: number,
-  outStep: number,
-) => void;
-
+// Addresses and steps in bytes.
 const params = { n: "i32", x: "i32", xStep: "i32", out: "i32", outStep: "i32" } as const;
 
 function addUnary(
   module: ModuleBuilder,
-  type: FloatType,
-  fma: boolean,
+  { type, fma, paired }: Target,
   [name, definition]: [string, Definition],
-  gather: boolean,
+  long: boolean,
 ): void {
   module.func(name, params, "void", (f) => {
     const { n, x, xStep, out, outStep } = f.args;
@@ -59,16 +51,16 @@ function addUnary(
     math.seal();
     const inputs = [{ pointer: x, step: xStep }];
     const outputs = [{ pointer: out, step: outStep }];
-    elementLoop(f, type, { n, inputs, outputs, gather }, ([value]) => [apply(value)]);
+    elementLoop(f, type, { n, inputs, outputs, long, paired }, ([value]) => [apply(value)]);
   });
 }
 
 /** `out = f(x)` for the functions that are an instruction or two. */
-export function addSimpleUnary(module: ModuleBuilder, type: FloatType): void {
-  for (const entry of Object.entries(simple)) addUnary(module, type, false, entry, false);
+export function addSimpleUnary(module: ModuleBuilder, target: Target): void {
+  for (const entry of Object.entries(simple)) addUnary(module, target, entry, false);
 }
 
 /** `out = f(x)` for exp, log, tanh, sigmoid and erf. */
-export function addMath(module: ModuleBuilder, type: FloatType, fma: boolean): void {
-  for (const entry of Object.entries(functions)) addUnary(module, type, fma, entry, true);
+export function addMath(module: ModuleBuilder, target: Target): void {
+  for (const entry of Object.entries(functions)) addUnary(module, target, entry, true);
 }

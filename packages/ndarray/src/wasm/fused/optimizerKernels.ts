@@ -2,16 +2,16 @@ import { ModuleBuilder } from "../asm/index.ts";
 import type { BodyBuilder, FloatType, Local, V } from "../asm/index.ts";
 import { elementLoop } from "../elementwise/elementLoop.ts";
 import { VectorMath } from "../math/context.ts";
-import type { ModuleSource } from "../runtime.ts";
+import type { ModuleSource, Target } from "../runtime.ts";
 
 /** The update rules of the optimisers, all arrays contiguous and of one length. */
 export const optimizerModule: ModuleSource = {
   name: "optimizers",
-  build({ type, fma, shared }) {
-    const module = new ModuleBuilder({ shared });
-    addSgd(module, type, fma);
-    addMomentum(module, type, fma);
-    addAdam(module, type, fma);
+  build(target) {
+    const module = new ModuleBuilder(target);
+    addSgd(module, target);
+    addMomentum(module, target);
+    addAdam(module, target);
     return module.encode();
   },
 };
@@ -21,13 +21,18 @@ function splat(f: BodyBuilder, math: VectorMath, value: Local<FloatType>): V {
 }
 
 /** `w -= rate (g + decay w)` */
-function addSgd(module: ModuleBuilder, type: FloatType, fma: boolean): void {
+function addSgd(module: ModuleBuilder, { type, fma, paired }: Target): void {
   const params = { n: "i32", w: "i32", g: "i32", out: "i32", rate: type, decay: type } as const;
   module.func("sgd", params, "void", (f) => {
     const { n, w, g, out, rate, decay } = f.args;
     const math = new VectorMath(f, type, fma);
     const [rates, decays] = [splat(f, math, rate), splat(f, math, decay)];
-    const loop = { n, inputs: [{ pointer: w }, { pointer: g }], outputs: [{ pointer: out }] };
+    const loop = {
+      n,
+      inputs: [{ pointer: w }, { pointer: g }],
+      outputs: [{ pointer: out }],
+      paired,
+    };
     elementLoop(f, type, loop, ([weights, gradients]) => {
       const old = math.keep(weights);
       const gradient = math.multiplyAdd(old, decays, gradients);
@@ -37,7 +42,7 @@ function addSgd(module: ModuleBuilder, type: FloatType, fma: boolean): void {
 }
 
 /** `v = momentum v + (g + decay w)`, `w -= rate v`; Nesterov: `w -= rate (g + decay w + momentum v)`. */
-function addMomentum(module: ModuleBuilder, type: FloatType, fma: boolean): void {
+function addMomentum(module: ModuleBuilder, { type, fma, paired }: Target): void {
   const params = {
     n: "i32", w: "i32", g: "i32", v: "i32", outW: "i32", outV: "i32",
     rate: type, decay: type, momentum: type, nesterov: type,
@@ -54,6 +59,7 @@ function addMomentum(module: ModuleBuilder, type: FloatType, fma: boolean): void
       n,
       inputs: [{ pointer: w }, { pointer: g }, { pointer: v }],
       outputs: [{ pointer: outW }, { pointer: outV }],
+      paired,
     };
     elementLoop(f, type, loop, ([weights, gradients, velocities]) => {
       const old = math.keep(weights);
@@ -71,7 +77,7 @@ function addMomentum(module: ModuleBuilder, type: FloatType, fma: boolean): void
  * `w = keep w - step m / (sqrt(v) root + epsilon)` with g including `decay w`: decay is Adam's L2
  * penalty, keep = 1 - rate decay is AdamW's.
  */
-function addAdam(module: ModuleBuilder, type: FloatType, fma: boolean): void {
+function addAdam(module: ModuleBuilder, { type, fma, paired }: Target): void {
   const params = {
     n: "i32", w: "i32", g: "i32", m: "i32", v: "i32", outW: "i32", outM: "i32", outV: "i32",
     beta1: type, rest1: type, beta2: type, rest2: type,
@@ -89,6 +95,7 @@ function addAdam(module: ModuleBuilder, type: FloatType, fma: boolean): void {
       n,
       inputs: [{ pointer: w }, { pointer: g }, { pointer: m }, { pointer: v }],
       outputs: [{ pointer: outW }, { pointer: outM }, { pointer: outV }],
+      paired,
     };
     elementLoop(f, type, loop, ([weights, gradients, firsts, seconds]) => {
       const old = math.keep(weights);

@@ -9,7 +9,7 @@ import type { ModuleSource } from "../runtime.ts";
 /** Softmax of rows: `out = e^(x - max) / sum`, m rows of n contiguous numbers, dense. */
 export const softmaxModule: ModuleSource = {
   name: "softmax",
-  build({ type, fma, shared }) {
+  build({ type, fma, shared, paired }) {
     const module = new ModuleBuilder({ shared });
     const lanes = lanesOf(type);
     const params = { m: "i32", n: "i32", x: "i32", out: "i32" } as const;
@@ -29,12 +29,17 @@ export const softmaxModule: ModuleSource = {
         f.set(from, x);
         f.set(to, out);
         f.set(left, n);
-        const loop = { n: left, inputs: [{ pointer: from }], outputs: [{ pointer: to }] };
+        const loop = { n: left, inputs: [{ pointer: from }], outputs: [{ pointer: to }], paired };
         elementLoop(f, type, loop, ([value]) => [math.keep(power(lanes.sub(value, largest)))]);
         f.set(total, lanes.splat(rowSum(f, type, out, n)));
         f.set(from, out);
         f.set(left, n);
-        const divide = { n: left, inputs: [{ pointer: from }], outputs: [{ pointer: out }] };
+        const divide = {
+          n: left,
+          inputs: [{ pointer: from }],
+          outputs: [{ pointer: out }],
+          paired,
+        };
         elementLoop(f, type, divide, ([value]) => [lanes.div(value, total)]);
         f.increment(x, i32.mul(n, i32.const(lanes.bytes)));
       });
