@@ -1,4 +1,4 @@
-import type { Attribute, ModelNode, OnnxModel } from "../onnx/model.ts";
+import type { ModelNode, OnnxModel } from "../onnx/model.ts";
 
 /**
  * Keeps one of several nodes that compute the same from the same inputs (as do the reshapes before three
@@ -12,7 +12,7 @@ export function mergeEqualNodes(model: OnnxModel): OnnxModel {
   for (const node of model.graph.nodes) {
     const inputs = node.inputs.map((name) => renamed.get(name) ?? name);
     const { opType, domain, attributes } = node;
-    const key = JSON.stringify([opType, domain, inputs, Object.entries(attributes).map(shown)]);
+    const key = JSON.stringify([opType, domain, inputs, attributes], withBigInts);
     const first = firsts.get(key);
     // A name that the model promises must stay, and so must a node that stands for more outputs.
     const isKept =
@@ -29,7 +29,6 @@ export function mergeEqualNodes(model: OnnxModel): OnnxModel {
   return { ...model, graph: { ...model.graph, nodes } };
 }
 
-function shown([name, { kind, value }]: [string, Attribute]): string {
-  const text = Array.isArray(value) ? value.map(String).join() : String(value);
-  return `${name} ${kind} ${text}`;
+function withBigInts(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? `${value}n` : value;
 }
