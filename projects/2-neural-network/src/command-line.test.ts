@@ -10,8 +10,19 @@ let folder = "";
 let model = "";
 let out: string[] = [];
 const noSignal = new AbortController().signal;
-const digits = (...args: string[]) => runCommandLine(args, noSignal);
 const said = () => out.join("\n");
+
+/** What a learner has not written yet is an error here, not just a line of output. */
+function checkWritten(): void {
+  const missing = /^Todo: .*$/m.exec(`${said()}\n${trained.said}`);
+  if (missing) throw new Error(missing[0]);
+}
+
+async function digits(...args: string[]): Promise<number> {
+  const code = await runCommandLine(args, noSignal);
+  checkWritten();
+  return code;
+}
 
 function listen(): void {
   out = [];
@@ -28,7 +39,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "digits-"));
   model = join(folder, "model");
   listen();
-  const code = await digits("train", "--data", "embedded", "--epochs", "1", "--out", model);
+  const args = ["train", "--data", "embedded", "--epochs", "1", "--out", model];
+  const code = await runCommandLine(args, noSignal);
   trained = { code, said: said() };
   vi.restoreAllMocks();
 }, 60_000);
@@ -38,6 +50,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("train", () => {
   test("writes model, metrics, curves and report, and says what it did", async () => {
+    checkWritten();
     expect(trained.code).toBe(0);
     expect(trained.said).toMatch(/generated digits, which come with the course, as asked/);
     expect(trained.said).toMatch(/Loss before training 2\.\d+ \(ln 10 = 2\.303\)/);
@@ -107,7 +120,9 @@ describe("train", () => {
     });
     const target = join(folder, "stopped");
     const args = ["train", "--data", "embedded", "--out", target];
-    expect(await runCommandLine(args, stop.signal)).toBe(130);
+    const code = await runCommandLine(args, stop.signal);
+    checkWritten();
+    expect(code).toBe(130);
     expect(said()).toMatch(/Stopped at step 0. Go on with: train .* --resume/);
     expect(await readdir(target)).toEqual(["checkpoint.safetensors"]);
   });
