@@ -1,9 +1,9 @@
-import { array, fromTyped, NDArray } from "@ml-roadmap/ndarray";
+import { array, fromTyped, NDArray, sum } from "@ml-roadmap/ndarray";
 
 /** A matrix of N samples and D features. */
 export type Matrix = NDArray | readonly (readonly number[])[];
 
-/** X as a float64 array (N, D), rows beside each other in memory; throws for another shape, NaN or infinity. */
+/** X as a float64 array (N, D), rows beside each other in memory; throws for another shape. */
 export function checkMatrix(operation: string, X: Matrix): NDArray {
   const given = X instanceof NDArray ? X : array(X);
   if (given.ndim !== 2 || given.size === 0) {
@@ -11,26 +11,22 @@ export function checkMatrix(operation: string, X: Matrix): NDArray {
       `${operation}: X must be a matrix of samples and features, found shape (${given.shape.join(", ")})`,
     );
   }
-  const matrix = given.astype("float64");
-  const data = matrix.toTyped();
-  const bad = firstNotFinite(data);
-  if (bad >= 0) {
-    const [, features] = matrix.shape;
-    const place = `row ${Math.floor(bad / features)}, column ${bad % features}`;
-    throw new RangeError(
-      `${operation}: X must be finite, found ${data[bad]} at ${place}; impute missing values first`,
-    );
-  }
-  return fromTyped(data, [...matrix.shape]);
+  const matrix = given.dtype === "float64" ? given : given.astype("float64");
+  return fromTyped(matrix.toTyped(), [...matrix.shape]);
 }
 
-function firstNotFinite(data: ArrayLike<number>): number {
-  // A sum is finite only if all its terms are: one cheap pass in the usual case.
-  let sum = 0;
-  for (let i = 0; i < data.length; i++) sum += data[i] * 0;
-  if (sum === 0) return -1;
-  for (let i = 0; i < data.length; i++) if (!Number.isFinite(data[i])) return i;
-  return -1;
+/** Throws for NaN or infinity in a matrix (N, D), by row and column. */
+export function checkFinite(operation: string, matrix: NDArray): void {
+  // A sum is finite only if all its terms are: one fast pass in the usual case.
+  if (Number.isFinite(sum(matrix))) return;
+  const data = matrix.toTyped();
+  const bad = data.findIndex((value) => !Number.isFinite(value));
+  if (bad < 0) return;
+  const [, features] = matrix.shape;
+  const place = `row ${Math.floor(bad / features)}, column ${bad % features}`;
+  throw new RangeError(
+    `${operation}: X must be finite, found ${data[bad]} at ${place}; impute missing values first`,
+  );
 }
 
 /** The classes that occur in y (N), ascending, and for each sample the position of its own. */
@@ -42,7 +38,7 @@ export function checkClasses(
   if (y.length !== samples) {
     throw new RangeError(`${operation}: X has ${samples} rows, y has ${y.length} labels`);
   }
-  const classes = [...new Set(Array.from(y))].sort((a, b) => a - b);
+  const classes = distinct(y);
   if (classes.some((label) => !Number.isFinite(label))) {
     throw new RangeError(`${operation}: labels must be finite numbers, found NaN or infinity`);
   }
@@ -52,7 +48,16 @@ export function checkClasses(
     );
   }
   const position = new Map(classes.map((label, k) => [label, k]));
-  return { classes, classIndex: Int32Array.from(y, (label) => position.get(label)!) };
+  const classIndex = new Int32Array(samples);
+  for (let i = 0; i < samples; i++) classIndex[i] = position.get(y[i])!;
+  return { classes, classIndex };
+}
+
+/** The different values, ascending. */
+function distinct(values: ArrayLike<number>): number[] {
+  const seen = new Set<number>();
+  for (let i = 0; i < values.length; i++) seen.add(values[i]);
+  return [...seen].sort((a, b) => a - b);
 }
 
 /** Throws unless there is one finite weight >= 0 a sample, and one of them above 0. */

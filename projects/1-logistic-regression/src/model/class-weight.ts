@@ -22,9 +22,9 @@ export function totalSampleWeight(
     if (classWeight === "balanced") return classIndex.length / (classes.length * counts[k]);
     return classWeight?.get(label) ?? 1;
   });
-  const total = Float64Array.from(
-    { length: classIndex.length },
-    (_, i) => (sampleWeight?.[i] ?? 1) * factor[classIndex[i]],
-  );
+  const total = new Float64Array(classIndex.length);
+  for (let i = 0; i < total.length; i++) {
+    total[i] = (sampleWeight === undefined ? 1 : sampleWeight[i]) * factor[classIndex[i]];
+  }
   return fromTyped(total, [total.length]);
 }

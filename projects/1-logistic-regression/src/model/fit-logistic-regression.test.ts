@@ -1,5 +1,5 @@
 import "@ml-roadmap/testing/matchers";
-import { array, concatenate, NDArray } from "@ml-roadmap/ndarray";
+import { array, concatenate, NDArray, randomGenerator } from "@ml-roadmap/ndarray";
 import { describe, expect, test } from "vitest";
 import { collinear, multinomial, tall, weighted, wide } from "../testing/synthetic-sets.ts";
 import type { FitOptions, Solver } from "./fit-options.ts";
@@ -24,6 +24,23 @@ describe("fitLogisticRegression(X, y) refuses", () => {
     ).toThrow("X must be finite, found NaN at row 1, column 1; impute missing values first");
     expect(fit([[Infinity], [1]], [0, 1])).toThrow("found Infinity at row 0, column 0");
     expect(fit(X, [0, 1, 0, 1, 0, NaN])).toThrow("labels must be finite numbers");
+  });
+
+  test("NaN and infinity in a large matrix as well, wherever they are", () => {
+    const large = (bad: number, row: number) => {
+      const data = randomGenerator(1).standardNormal([120_000, 9]);
+      data.set(bad, row, 4);
+      return data;
+    };
+    const labels = Array.from({ length: 120_000 }, (_, i) => i % 2);
+    for (const solver of ["lbfgs", "newton", "gradient-descent"] as const) {
+      expect(fit(large(NaN, 119_999), labels, { solver })).toThrow(
+        "found NaN at row 119999, column 4",
+      );
+    }
+    expect(fit(large(Infinity, 777), labels)).toThrow("found Infinity at row 777, column 4");
+    expect(fit(large(-Infinity, 0), labels)).toThrow("found -Infinity at row 0, column 4");
+    expect(fit(large(NaN, 60_000), labels, { penalty: "l1" })).toThrow("found NaN at row 60000");
   });
 
   test("an empty matrix, and one that is none", () => {

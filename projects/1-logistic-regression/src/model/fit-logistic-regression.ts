@@ -1,7 +1,13 @@
 import * as np from "@ml-roadmap/ndarray";
 import type { NDArray } from "@ml-roadmap/ndarray";
 import { binaryObjective } from "./binary-objective.ts";
-import { checkClasses, checkMatrix, checkSampleWeight, type Matrix } from "./check-samples.ts";
+import {
+  checkClasses,
+  checkFinite,
+  checkMatrix,
+  checkSampleWeight,
+  type Matrix,
+} from "./check-samples.ts";
 import { totalSampleWeight } from "./class-weight.ts";
 import {
   type ConvergenceWarning,
@@ -19,7 +25,11 @@ import { newton } from "./newton.ts";
 import type { Objective, Solution } from "./objective.ts";
 import { penaltyStrengths } from "./penalty.ts";
 import { proximalGradient } from "./proximal-gradient.ts";
+import type { RowRange } from "./row-blocks.ts";
 import { subsampleStart } from "./subsample-start.ts";
+
+/** Entries up to which X is looked through before the fit; in a larger one the gradient tells, which is a pass less. */
+const smallMatrix = 1e6;
 
 /**
  * Fits a logistic regression to X (N, D) and the labels y (N).
@@ -40,6 +50,7 @@ export function fitLogisticRegression(
 ): FittedLogisticRegression {
   const operation = "fitLogisticRegression";
   const matrix = checkMatrix(operation, X);
+  if (matrix.size <= smallMatrix) checkFinite(operation, matrix);
   const [samples, features] = matrix.shape;
   const { classes, classIndex } = checkClasses(operation, y, samples);
   checkSampleWeight(operation, options.sampleWeight, samples);
@@ -52,19 +63,20 @@ export function fitLogisticRegression(
   const { l1, l2 } = penaltyStrengths(checked.penalty, checked.C, checked.l1Ratio, weightSum);
   const parts = { X: matrix, sampleWeight, l2, fitIntercept: checked.fitIntercept };
   const targets =
-    rows === 1 ? np.array(Float64Array.from(classIndex)) : oneHotClasses(classIndex, rows);
+    rows === 1
+      ? np.fromTyped(new Float64Array(classIndex), [samples])
+      : oneHotClasses(classIndex, rows);
   const makeObjective = rows === 1 ? binaryObjective : multinomialObjective;
   const solution = solve(checked, {
     objective: makeObjective(targets, parts),
     start: startFrom(options, rows, features),
-    subsample: (some) => {
-      const weights = sampleWeight.at(some);
-      const part = {
-        ...parts,
-        X: matrix.at(some),
-        sampleWeight: np.divide(weights, np.sum(weights)),
-      };
-      return makeObjective(targets.at(some), part);
+    subsample: (ranges) => {
+      const pick = (a: NDArray) =>
+        np.concatenate(ranges.map(([from, to]) => a.at(`${from}:${to}`)));
+      const weights = pick(sampleWeight);
+      const part = { ...parts, X: pick(matrix), sampleWeight: np.divide(weights, np.sum(weights)) };
+      if (!Number.isFinite(np.sum(part.X))) checkFinite(operation, matrix);
+      return makeObjective(pick(targets), part);
     },
     samples,
     proximal: () => ({
@@ -72,6 +84,9 @@ export function fitLogisticRegression(
       lipschitz: curvatureBound(matrix, sampleWeight, rows === 1 ? 1 / 4 : 1 / 2) + l2,
     }),
   });
+
+  // Whatever is not finite in X has made the last gradient so, too.
+  if (!Number.isFinite(solution.gradientNorm)) checkFinite(operation, matrix);
 
   const theta = solution.theta.reshape([rows, features + 1]);
   const state = {
@@ -92,7 +107,7 @@ export function fitLogisticRegression(
 interface Problem {
   readonly objective: Objective;
   readonly start: NDArray;
-  readonly subsample: (rows: number[]) => Objective;
+  readonly subsample: (ranges: RowRange[]) => Objective;
   readonly samples: number;
   readonly proximal: () => { l1: NDArray; lipschitz: number };
 }

@@ -1,6 +1,6 @@
 import * as np from "@ml-roadmap/ndarray";
 import type { NDArray } from "@ml-roadmap/ndarray";
-import { checkMatrix, type Matrix } from "./check-samples.ts";
+import { checkFinite, checkMatrix, type Matrix } from "./check-samples.ts";
 import type { ConvergenceWarning } from "./convergence-warning.ts";
 import type { CheckedFitOptions } from "./fit-options.ts";
 import { sigmoid } from "./sigmoid.ts";
@@ -44,6 +44,7 @@ export class FittedLogisticRegression implements FittedState {
   /** Logits of X (N, D): (N) for two classes, positive for the second; (N, K) for more. */
   decisionFunction(X: Matrix): NDArray {
     const matrix = checkMatrix("decisionFunction", X);
+    checkFinite("decisionFunction", matrix);
     const [, features] = this.coef.shape;
     if (matrix.shape[1] !== features) {
       throw new RangeError(

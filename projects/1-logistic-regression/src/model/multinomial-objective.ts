@@ -17,13 +17,8 @@ export function multinomialObjective(Y: NDArray, options: ObjectiveOptions): Obj
   const [rows, features] = X.shape;
   const classes = Y.shape[1];
   const width = features + 1;
-  const blocks = rowBlocks(rows, features).map(([from, to]) => ({
-    X: X.at(`${from}:${to}`),
-    Y: Y.at(`${from}:${to}`),
-    sampleWeight: sampleWeight.at(`${from}:${to}`),
-  }));
-  const logits = (block: NDArray, theta: NDArray) =>
-    np.add(np.matmul(block, theta.at(":", ":-1").T), theta.at(":", -1));
+  const logits = (some: NDArray, theta: NDArray) =>
+    np.add(np.matmul(some, theta.at(":", ":-1").T), theta.at(":", -1));
 
   return {
     size: classes * width,
@@ -36,27 +31,28 @@ export function multinomialObjective(Y: NDArray, options: ObjectiveOptions): Obj
         value += penalty.value;
         gradient.set(penalty.gradient, k);
       }
-      for (const block of blocks) {
-        const Z = logits(block.X, theta);
-        value += crossEntropy(Z, block.Y, block.sampleWeight);
-        np.add(gradient, softmaxGradient(block.X, Z, block.Y, block.sampleWeight), {
-          out: gradient,
-        });
-      }
+      // The scope's arrays, as long as X has rows, live in the kernels' memory and are freed at its end.
+      value += np.scope(() => {
+        const Z = logits(X, theta);
+        np.add(gradient, softmaxGradient(X, Z, Y, sampleWeight), { out: gradient });
+        return crossEntropy(Z, Y, sampleWeight);
+      });
       if (!fitIntercept) gradient.set(0, ":", -1);
       return { value, gradient: gradient.reshape([-1]) };
     },
     hessian(flat) {
       const theta = flat.reshape([classes, width]);
       const hessian = np.zeros([classes, width, classes, width]);
-      for (const block of blocks) {
-        const P = softmax(logits(block.X, theta));
-        const A = np.concatenate([block.X, np.ones([block.X.shape[0], 1])], { axis: 1 });
+      for (const [from, to] of rowBlocks(rows, features)) {
+        const block = X.at(`${from}:${to}`);
+        const weight = sampleWeight.at(`${from}:${to}`);
+        const P = softmax(logits(block, theta));
+        const A = np.concatenate([block, np.ones([to - from, 1])], { axis: 1 });
         for (let k = 0; k < classes; k++) {
           for (let j = 0; j <= k; j++) {
             const pj = P.at(":", j);
             const same = j === k ? np.subtract(1, pj) : np.negative(pj);
-            const curvature = np.multiply(block.sampleWeight, np.multiply(P.at(":", k), same));
+            const curvature = np.multiply(weight, np.multiply(P.at(":", k), same));
             const part = np.matmul(A.T, np.multiply(A, curvature.reshape([-1, 1])));
             hessian.set(np.add(hessian.at(k, ":", j), part), k, ":", j);
           }

@@ -39,7 +39,7 @@ test("binaryObjective(y) is the sum of weighted losses and the penalty, in as ma
 
 test("rowBlocks(rows, columns) covers all rows once, in blocks that fit a cache", () => {
   const blocks = rowBlocks(100_000, 100);
-  expect(blocks.length).toBeGreaterThan(100);
+  expect(blocks.length).toBeGreaterThan(50);
   expect(blocks[0][0]).toBe(0);
   expect(blocks.at(-1)?.[1]).toBe(100_000);
   for (const [i, [from]] of blocks.slice(1).entries()) expect(from).toBe(blocks[i][1]);

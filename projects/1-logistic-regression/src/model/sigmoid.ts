@@ -9,8 +9,9 @@ import type { NDArray } from "@ml-roadmap/ndarray";
  */
 export function sigmoid(z: NDArray): NDArray {
   //#region solution 1.5 sigmoid, stable for large |z|
-  const decay = np.exp(np.negative(np.abs(z))); // at most 1, so it cannot overflow
-  const isPositive = np.greaterEqual(z, 0);
-  return np.divide(np.where(isPositive, 1, decay), np.add(1, decay));
+  // Neither exponent is positive, so neither power can overflow.
+  const numerator = np.exp(np.minimum(z, 0));
+  const denominator = np.add(1, np.exp(np.negative(np.abs(z))));
+  return np.divide(numerator, denominator);
   //#endregion
 }

@@ -3,20 +3,25 @@ import { array, matmul, randomGenerator, zeros } from "@ml-roadmap/ndarray";
 import { expect, test } from "vitest";
 import { quadratic } from "../testing/objectives.ts";
 import { fitLogisticRegression } from "./fit-logistic-regression.ts";
+import type { RowRange } from "./row-blocks.ts";
 import { subsampleStart } from "./subsample-start.ts";
 
-test("subsampleStart(objectiveOf, start, samples) solves on evenly spread rows and hands out their Hessian", () => {
-  let rows: number[] = [];
+test("subsampleStart(objectiveOf, start, samples) solves on rows from all over the file and hands out their Hessian", () => {
+  let ranges: RowRange[] = [];
   const head = subsampleStart(
     (some) => {
-      rows = some;
+      ranges = some;
       return quadratic([2, 4], [1, 1]);
     },
     zeros([2]),
     10_000,
   );
-  expect(rows).toHaveLength(128);
-  expect([rows[0], rows[1], rows.at(-1)]).toEqual([0, 78, 9921]);
+  expect(ranges).toHaveLength(64);
+  expect([ranges[0], ranges[1], ranges.at(-1)]).toEqual([
+    [0, 2],
+    [158, 160],
+    [9998, 10_000],
+  ]);
   expect(head?.theta).toBeAllClose([1, 1], { atol: 0.01 });
   expect(head?.precondition(array([2, 4]))).toBeAllClose([1, 1]);
 });

@@ -1,10 +1,14 @@
 import type { NDArray } from "@ml-roadmap/ndarray";
 import { lbfgs } from "./lbfgs.ts";
 import type { Objective } from "./objective.ts";
+import { type RowRange, spreadRanges } from "./row-blocks.ts";
 import { dampedCholesky, solveFactored } from "./solve-damped.ts";
 
-/** Rows in the subsample for each parameter: enough for its Hessian to be within about 20% of the whole's. */
+/** Rows in the subsample for each parameter: its Hessian is then within about an eighth of the whole's. */
 const rowsPerParameter = 64;
+
+/** In how many places of the file they lie: many, since files are often sorted. */
+const pieces = 64;
 
 /** Above this many parameters even a small Hessian costs more than it saves. */
 const mostParameters = 500;
@@ -21,18 +25,17 @@ export interface SubsampleStart {
  * Both come near to those of the whole, so that few passes over all rows are left to do. They change
  * how fast the minimum is found, not where it is.
  *
- * `objectiveOf(rows)` is the objective of some rows alone. Returns null where the rows are too few, or
+ * `objectiveOf(ranges)` is the objective of some rows alone. Returns null where the rows are too few, or
  * the parameters too many, to gain anything.
  */
 export function subsampleStart(
-  objectiveOf: (rows: number[]) => Objective,
+  objectiveOf: (ranges: RowRange[]) => Objective,
   start: NDArray,
   samples: number,
 ): SubsampleStart | null {
   const count = rowsPerParameter * start.size;
   if (start.size > mostParameters || samples < 4 * count) return null;
-  const rows = Array.from({ length: count }, (_, i) => Math.floor((i * samples) / count));
-  const objective = objectiveOf(rows);
+  const objective = objectiveOf(spreadRanges(samples, count, pieces));
   // More digits than chance leaves to a sample of this size would be wasted.
   const { theta } = lbfgs(objective, start, { tol: 0.1 / Math.sqrt(count), maxIter: 100 });
   const factor = dampedCholesky(objective.hessian(theta));
