@@ -42,6 +42,23 @@ describe("layer", () => {
     expect(layer({ type: "dropout", rate: 0.9 }, none)(x)).toBe(x);
   });
 
+  test("gives a dense layer's rows together as each alone, filled or empty", () => {
+    const random = np.randomGenerator(5);
+    const dense = layer({ type: "dense", inputs: 20, outputs: 3 }, (_, shape) =>
+      random.standardNormal([...shape]).astype("float32"),
+    );
+    for (const share of [1, 0.2]) {
+      const values = Float32Array.from({ length: 120 }, () =>
+        random.random() < share ? random.random() : 0,
+      );
+      const together = dense(np.fromTyped(values, [6, 20])).toTyped("float32");
+      const alone = Array.from({ length: 6 }, (_, n) => [
+        ...dense(np.fromTyped(values.slice(20 * n, 20 * n + 20), [1, 20])).toTyped("float32"),
+      ]);
+      assertAllClose(together, alone.flat(), { rtol: 1e-5, atol: 1e-6 });
+    }
+  });
+
   test("pools whole windows only", () => {
     const x = np.arange(15).astype("float32").reshape(1, 3, 5, 1);
     const pooled = layer({ type: "maxPool", kernel: 2 }, none)(x);

@@ -13,14 +13,28 @@ export type Weights = (name: string, shape: readonly number[]) => NDArray;
 
 const EPSILON = 1e-5;
 
+/** From so many rows on, the matrix product of dense rows pays for copying the weights. */
+const MANY_ROWS = 4;
+
+/** Whether most of some numbers are not 0. */
+function isDense(values: Float32Array): boolean {
+  let filled = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) filled += 1;
+  return 2 * filled > values.length;
+}
+
 /** The layer of a spec as it is in inference: dropout passes on, batch norm uses its running statistics. */
 export function layer(spec: LayerSpec, weights: Weights): Layer {
   switch (spec.type) {
     case "dense": {
-      const weight = weights("weight", [spec.inputs, spec.outputs]).toTyped("float32");
-      const bias = weights("bias", [spec.outputs]).toTyped("float32");
-      return (x) =>
-        np.fromTyped(sparseDense(x.toTyped("float32"), weight, bias), [x.shape[0], spec.outputs]);
+      const weight = weights("weight", [spec.inputs, spec.outputs]);
+      const bias = weights("bias", [spec.outputs]);
+      const [w, b] = [weight.toTyped("float32"), bias.toTyped("float32")];
+      return (x) => {
+        const values = x.toTyped("float32");
+        if (x.shape[0] >= MANY_ROWS && isDense(values)) return np.add(np.matmul(x, weight), bias);
+        return np.fromTyped(sparseDense(values, w, b), [x.shape[0], spec.outputs]);
+      };
     }
     case "conv2d":
       return conv2d(spec, weights);
