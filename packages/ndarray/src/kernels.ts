@@ -66,6 +66,49 @@ export type FastReduceKernel = (
   stride: number,
 ) => number | undefined;
 
+/** The sum of products of two vectors; undefined where the plain way is the faster one. */
+export type DotKernel = (
+  n: number,
+  x: TypedArray,
+  xOffset: number,
+  xStride: number,
+  y: TypedArray,
+  yOffset: number,
+  yStride: number,
+) => number | undefined;
+
+/**
+ * n rows of m elements reduced into m doubles: `acc[j] = step(acc[j], x[i, j])`. Returns false,
+ * having done nothing, where the plain loop is the faster way.
+ */
+export type RowsKernel = (
+  n: number,
+  m: number,
+  x: TypedArray,
+  offset: number,
+  rowStride: number,
+  colStride: number,
+  acc: Float64Array,
+  accOffset: number,
+) => boolean;
+
+/** The largest plane that a `PlaneKernel` copies. */
+export const planeElements = 32_768;
+
+/**
+ * A copy of a plane (n0, n1) with contiguous rows, for operands whose columns are contiguous:
+ * reading those row by row would touch a cache line for every element. It is valid until the next
+ * call but one. Undefined where reading in place is the better way.
+ */
+export type PlaneKernel = (
+  n0: number,
+  n1: number,
+  x: TypedArray,
+  offset: number,
+  stride0: number,
+  stride1: number,
+) => { readonly data: TypedArray; readonly offset: number } | undefined;
+
 /** `out[i] = condition[i] !== 0 ? a[i] : b[i]`, as `UnaryKernel`; condition and out are contiguous. */
 export type WhereKernel = (
   n: number,
@@ -95,6 +138,9 @@ export interface KernelSet {
   readonly unary?: Partial<Record<FloatDType, Partial<Record<string, UnaryKernel>>>>;
   readonly binary?: Partial<Record<FloatDType, Partial<Record<string, BinaryKernel>>>>;
   readonly reduce?: Partial<Record<FloatDType, Partial<Record<string, FastReduceKernel>>>>;
+  readonly rows?: Partial<Record<FloatDType, Partial<Record<string, RowsKernel>>>>;
+  readonly dot?: Partial<Record<FloatDType, DotKernel>>;
+  readonly plane?: Partial<Record<FloatDType, PlaneKernel>>;
   readonly where?: Partial<Record<FloatDType, WhereKernel>>;
   /** Rows shorter than this go to the plain loops, where a call per row would cost more than it saves. */
   readonly minLength?: number;

@@ -10,6 +10,7 @@ import { activeKernels } from "../kernels.ts";
 import type { BinaryKernel } from "../kernels.ts";
 import type { BinaryLoop } from "../plain/compile.ts";
 import { compileBinary } from "../plain/compile.ts";
+import { alongRows, rowsTogether } from "./alongRows.ts";
 import { copy } from "./copy.ts";
 import type { ArrayInput } from "./operand.ts";
 import { asOperand, commonDType, scalarArray } from "./operand.ts";
@@ -123,13 +124,29 @@ function run(
   const loop = loopFor();
   const byRow = fast !== undefined && n1 >= (activeKernels().minLength ?? 32);
   forEachPlane(plan, [x.offset, y.offset, out.offset], ([xo, yo, oo]) => {
-    if (!byRow || !fast(n1, x.data, xo, xs1, y.data, yo, ys1, out.data, oo, os1)) {
+    if (!byRow) {
       loop(n0, n1, x.data, xo, xs0, xs1, y.data, yo, ys0, ys1, out.data, oo, os0, os1);
       return;
     }
-    for (let i = 1; i < n0; i++) {
-      const [p, q, r] = [xo + i * xs0, yo + i * ys0, oo + i * os0];
-      fast(n1, x.data, p, xs1, y.data, q, ys1, out.data, r, os1);
+    const left = { data: x.data, offset: xo, stride0: xs0, stride1: xs1 };
+    const right = { data: y.data, offset: yo, stride0: ys0, stride1: ys1 };
+    const together = rowsTogether(n0, n1, left, right);
+    for (let i = 0; i < n0; i += together) {
+      const rows = Math.min(together, n0 - i);
+      const p = alongRows(x, rows, n1, { ...left, offset: xo + i * xs0 });
+      const q = alongRows(y, rows, n1, { ...right, offset: yo + i * ys0 });
+      const to = oo + i * os0;
+      if (!fast(n1, p.data, p.offset, p.stride1, q.data, q.offset, q.stride1, out.data, to, os1)) {
+        loop(
+          rows, n1, p.data, p.offset, p.stride0, p.stride1,
+          q.data, q.offset, q.stride0, q.stride1, out.data, to, os0, os1,
+        ); // prettier-ignore
+        continue;
+      }
+      for (let r = 1; r < rows; r++) {
+        const [a, b] = [p.offset + r * p.stride0, q.offset + r * q.stride0];
+        fast(n1, p.data, a, p.stride1, q.data, b, q.stride1, out.data, to + r * os0, os1);
+      }
     }
   });
 }

@@ -8,6 +8,7 @@ import { activeKernels } from "../kernels.ts";
 import type { UnaryKernel } from "../kernels.ts";
 import type { UnaryLoop } from "../plain/compile.ts";
 import { compileUnary } from "../plain/compile.ts";
+import { alongRows, rowsTogether } from "./alongRows.ts";
 import { copy } from "./copy.ts";
 import type { ArrayInput } from "./operand.ts";
 import { asArray } from "./operand.ts";
@@ -90,11 +91,22 @@ function runStrided(
   const [os0, os1] = [os[inner - 1] ?? 0, os[inner] ?? 0];
   const byRow = fast !== undefined && n1 >= (activeKernels().minLength ?? 32);
   forEachPlane(plan, [x.offset, out.offset], ([xo, oo]) => {
-    if (!byRow || !fast(n1, x.data, xo, xs1, out.data, oo, os1)) {
+    const given = { data: x.data, offset: xo, stride0: xs0, stride1: xs1 };
+    if (!byRow) {
       loop(n0, n1, x.data, xo, xs0, xs1, out.data, oo, os0, os1);
-    } else {
-      for (let i = 1; i < n0; i++) {
-        fast(n1, x.data, xo + i * xs0, xs1, out.data, oo + i * os0, os1);
+      return;
+    }
+    const together = rowsTogether(n0, n1, given);
+    for (let i = 0; i < n0; i += together) {
+      const rows = Math.min(together, n0 - i);
+      const p = alongRows(x, rows, n1, { ...given, offset: xo + i * xs0 });
+      const to = oo + i * os0;
+      if (!fast(n1, p.data, p.offset, p.stride1, out.data, to, os1)) {
+        loop(rows, n1, p.data, p.offset, p.stride0, p.stride1, out.data, to, os0, os1);
+        continue;
+      }
+      for (let r = 1; r < rows; r++) {
+        fast(n1, p.data, p.offset + r * p.stride0, p.stride1, out.data, to + r * os0, os1);
       }
     }
   });

@@ -1,3 +1,4 @@
+import { isFloat } from "../core/dtype.ts";
 import { ShapeError } from "../core/errors.ts";
 import { formatShape } from "../core/shape.ts";
 import type { NDArray } from "../core/ndarray.ts";
@@ -5,6 +6,7 @@ import { multiply } from "../elementwise/arithmetic.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
 import type { OutOption } from "../elementwise/unary.ts";
+import { activeKernels } from "../kernels.ts";
 import { reshape } from "../shape/reshape.ts";
 import { matmul } from "./matmul.ts";
 
@@ -16,6 +18,12 @@ export function dot(a: ArrayInput, b: ArrayInput): number {
     throw new ShapeError(
       `dot: expected two 1-D arrays of one length, got ${formatShape(x.shape)} x ${formatShape(y.shape)}; use matmul for matrices`,
     );
+  }
+  const { dtype } = x;
+  if (isFloat(dtype) && y.dtype === dtype) {
+    const fast = activeKernels().dot?.[dtype];
+    const sum = fast?.(x.size, x.data, x.offset, x.strides[0], y.data, y.offset, y.strides[0]);
+    if (sum !== undefined) return dtype === "float32" ? Math.fround(sum) : sum;
   }
   return matmul(x, y).item();
 }

@@ -11,6 +11,7 @@ import { astype, copyInto } from "../elementwise/copy.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
 import type { OutOption } from "../elementwise/unary.ts";
+import { productOfMatrices } from "./matrices.ts";
 import { gridOffsets } from "../indexing/offsets.ts";
 import { gemmKernel } from "../kernels.ts";
 import { integerGemm } from "../plain/integerGemm.ts";
@@ -24,6 +25,8 @@ export function matmul(a: ArrayInput, b: ArrayInput, options: OutOption = {}): N
   checkOptions("matmul", options, ["out"]);
   const x = asArray(a);
   const y = asArray(b);
+  const matrix = productOfMatrices(x, y, options.out);
+  if (matrix !== undefined) return matrix;
   const listed = `${formatShape(x.shape)} x ${formatShape(y.shape)}`;
   if (x.ndim === 0 || y.ndim === 0) {
     throw new ShapeError(`matmul: expected arrays of 1 or more dimensions, got ${listed}`);

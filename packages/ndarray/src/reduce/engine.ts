@@ -46,11 +46,15 @@ export function reduceAxes(
   const colStep = kept.strides[last] ?? 1;
   if (m > 1 && Math.abs(colStep) < Math.abs(step)) {
     const rows = reduction.rows(x.dtype);
+    const fast = isFloat(x.dtype) ? activeKernels().rows?.[x.dtype]?.[reduction.name] : undefined;
     const starts = gridOffsets(kept.shape.slice(0, -1), kept.strides.slice(0, -1), start);
     results.fill(reduction.initial);
     for (let i = 0; i < starts.length; i++) {
       for (let o = 0; o < outer.length; o++) {
-        rows(n, m, x.data, starts[i] + outer[o], step, colStep, results, i * m);
+        const first = starts[i] + outer[o];
+        if (!fast?.(n, m, x.data, first, step, colStep, results, i * m)) {
+          rows(n, m, x.data, first, step, colStep, results, i * m);
+        }
       }
     }
     return results;

@@ -1,7 +1,10 @@
 import type { KernelSet } from "../kernels.ts";
 import { binaryKernels, unaryKernels, whereKernel } from "./elementwise/kernels.ts";
 import { gemmKernel } from "./gemm/gemm.ts";
+import { planeKernel } from "./elementwise/planeKernel.ts";
+import { dotKernel } from "./reduce/dotProduct.ts";
 import { reduceKernels } from "./reduce/kernels.ts";
+import { rowsKernels } from "./reduce/rowsKernels.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** A runtime's kernels as the core calls them. */
@@ -16,6 +19,9 @@ export function kernelSet(runtime: Runtime): KernelSet {
     unary: each(unaryKernels),
     binary: each(binaryKernels),
     reduce: each(reduceKernels),
+    rows: each(rowsKernels),
+    dot: each(dotKernel),
+    plane: each(planeKernel),
     where: each(whereKernel),
   };
 }

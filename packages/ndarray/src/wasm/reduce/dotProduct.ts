@@ -1,5 +1,6 @@
+import type { DotKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
-import { addressOf, bytesOf } from "../floatArray.ts";
+import { addressOf, bytesOf, floats } from "../floatArray.ts";
 import type { FloatArray } from "../floatArray.ts";
 import { inChunks } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
@@ -43,3 +44,13 @@ export function dotProduct(runtime: Runtime, type: FloatType): DotProduct {
     return total;
   };
 }
+
+/** The dot product for the core's seam. */
+export function dotKernel(runtime: Runtime, type: FloatType): DotKernel {
+  const dot = dotProduct(runtime, type);
+  return (n, x, xOffset, xStep, y, yOffset, yStep) =>
+    n < leastElements ? undefined : dot(n, floats(x), xOffset, xStep, floats(y), yOffset, yStep);
+}
+
+/** Below this a plain loop is as fast as the call. */
+const leastElements = 32;

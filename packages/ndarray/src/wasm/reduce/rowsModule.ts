@@ -1,0 +1,134 @@
+import { f64, f64x2, i32, lanesOf, ModuleBuilder, scalarOps, v128 } from "../asm/index.ts";
+import type { BodyBuilder, Expr, FloatType, Local, V } from "../asm/index.ts";
+import type { ModuleSource } from "../runtime.ts";
+import { loadDouble, whileLeft } from "./doubles.ts";
+
+/** Rows of which the sums are taken by themselves before they join the total. */
+export const rowsTogether = 128;
+
+/**
+ * Rows reduced into a row: `sumRows` adds n <= 128 rows of m numbers to m doubles, in the order of
+ * the plain loop; `maxRows` and `minRows` fold them into m numbers of the rows' own type.
+ */
+export const rowsModule: ModuleSource = {
+  name: "rows",
+  build({ type, shared }) {
+    const module = new ModuleBuilder({ shared });
+    addSumRows(module, type);
+    addExtremeRows(module, type, "max");
+    addExtremeRows(module, type, "min");
+    return module.encode();
+  },
+};
+
+type Pointer = Local<"i32">;
+
+function addSumRows(module: ModuleBuilder, type: FloatType): void {
+  const { bytes } = scalarOps(type);
+  const params = { n: "i32", m: "i32", x: "i32", row: "i32", sums: "i32", acc: "i32" } as const;
+  module.func("sumRows", params, "void", (f) => {
+    const { n, m, x, row, sums, acc } = f.args;
+    const left = f.local("i32");
+    const to = f.local("i32");
+    const fresh = f.let(f64x2.constant(-0));
+    f.set(to, sums);
+    f.set(left, m);
+    eachPair(f, left, () => f.emit(v128.store(to, fresh)), () => f.emit(f64.store(to, f64.const(-0))), [[to, 8]]); // prettier-ignore
+    const rows = (count: number): void => {
+      const from: Pointer[] = [];
+      for (let i = 0; i < count; i++) from.push(f.let(i === 0 ? x : i32.add(from[i - 1], row)));
+      f.set(to, sums);
+      f.set(left, m);
+      const pair = (pointer: Pointer): V =>
+        type === "f64" ? v128.load(pointer) : f64x2.promoteLow(f64x2.loadFirst(pointer));
+      const together = <T>(items: readonly T[], add: (a: T, b: T) => T): T =>
+        items.length === 4
+          ? add(add(items[0], items[1]), add(items[2], items[3]))
+          : items.reduce(add);
+      eachPair(
+        f,
+        left,
+        () => f.emit(v128.store(to, f64x2.add(v128.load(to), together(from.map(pair), f64x2.add)))),
+        () => {
+          const terms = from.map((pointer): Expr<"f64"> => loadDouble(type, pointer));
+          f.emit(
+            f64.store(
+              to,
+              f64.add(
+                f64.load(to),
+                together(terms, (a, b) => f64.add(a, b)),
+              ),
+            ),
+          );
+        },
+        [[to, 8], ...from.map((pointer) => [pointer, bytes] as const)],
+      );
+      f.increment(x, i32.mul(row, i32.const(count)));
+    };
+    whileLeft(f, n, 4, () => rows(4));
+    whileLeft(f, n, 1, () => rows(1));
+    f.set(to, sums);
+    f.set(left, m);
+    eachPair(
+      f,
+      left,
+      () => f.emit(v128.store(acc, f64x2.add(v128.load(acc), v128.load(to)))),
+      () => f.emit(f64.store(acc, f64.add(f64.load(acc), f64.load(to)))),
+      [[to, 8], [acc, 8]], // prettier-ignore
+    );
+  });
+}
+
+/** Two columns at a time, then one; each pointer moves on by its bytes a column. */
+function eachPair(
+  f: BodyBuilder,
+  left: Pointer,
+  pair: () => void,
+  one: () => void,
+  pointers: readonly (readonly [Pointer, number])[],
+): void {
+  for (const [count, body] of [
+    [2, pair],
+    [1, one],
+  ] as const)
+    // prettier-ignore
+    whileLeft(f, left, count, () => {
+      body();
+      for (const [pointer, bytes] of pointers) f.increment(pointer, count * bytes);
+    });
+}
+
+/** `acc[j] = x > acc[j] || x is NaN ? x : acc[j]` for every row. */
+function addExtremeRows(module: ModuleBuilder, type: FloatType, name: "max" | "min"): void {
+  const lanes = lanesOf(type);
+  const scalar = scalarOps(type);
+  const pick = name === "max" ? lanes.pmax : lanes.pmin;
+  const params = { n: "i32", m: "i32", x: "i32", row: "i32", acc: "i32" } as const;
+  module.func(`${name}Rows`, params, "void", (f) => {
+    const { n, m, x, row, acc } = f.args;
+    const [from, to, left] = f.localArray("i32", 3);
+    const value = f.local("v128");
+    const single = f.local(type);
+    whileLeft(f, n, 1, () => {
+      f.set(from, x);
+      f.set(to, acc);
+      f.set(left, m);
+      const advance = (bytes: number): void => {
+        f.increment(from, bytes);
+        f.increment(to, bytes);
+      };
+      whileLeft(f, left, lanes.count, () => {
+        f.set(value, v128.load(from));
+        const better = pick(v128.load(to), value);
+        f.emit(v128.store(to, v128.bitselect(value, better, lanes.ne(value, value))));
+        advance(16);
+      });
+      whileLeft(f, left, 1, () => {
+        f.set(single, scalar.load(from));
+        f.emit(scalar.store(to, scalar[name](scalar.load(to), single)));
+        advance(scalar.bytes);
+      });
+      f.increment(x, row);
+    });
+  });
+}
