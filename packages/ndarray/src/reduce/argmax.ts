@@ -45,6 +45,13 @@ function search(name: string, isBetter: string): Search {
     checkOptions(name, options, ["axis", "keepdims", "out"]);
     const { axis: along, keepdims = false, out } = options;
     const given = asArray(a);
+    if (along === undefined && !keepdims && out === undefined && given.isContiguous) {
+      const kernel = isFloat(given.dtype)
+        ? activeKernels().reduce?.[given.dtype]?.[name]
+        : undefined;
+      const place = kernel?.(given.size, given.data, given.offset, 1);
+      if (place !== undefined) return place;
+    }
     const x = along === undefined ? reshape(given, -1) : given;
     const axis = checkAxis(name, along ?? 0, x.ndim);
     const n = x.shape[axis];

@@ -33,14 +33,18 @@ function addSumRows(module: ModuleBuilder, type: FloatType): void {
     const fresh = f.let(f64x2.constant(-0));
     f.set(to, sums);
     f.set(left, m);
-    eachPair(f, left, () => f.emit(v128.store(to, fresh)), () => f.emit(f64.store(to, f64.const(-0))), [[to, 8]]); // prettier-ignore
+    eachPair(
+      f,
+      left,
+      (index) => f.emit(v128.store(to, fresh, index * 16)),
+      () => f.emit(f64.store(to, f64.const(-0))),
+      [[to, 8]],
+    );
     const rows = (count: number): void => {
       const from: Pointer[] = [];
       for (let i = 0; i < count; i++) from.push(f.let(i === 0 ? x : i32.add(from[i - 1], row)));
       f.set(to, sums);
       f.set(left, m);
-      const pair = (pointer: Pointer): V =>
-        type === "f64" ? v128.load(pointer) : f64x2.promoteLow(f64x2.loadFirst(pointer));
       const together = <T>(items: readonly T[], add: (a: T, b: T) => T): T =>
         items.length === 4
           ? add(add(items[0], items[1]), add(items[2], items[3]))
@@ -48,7 +52,11 @@ function addSumRows(module: ModuleBuilder, type: FloatType): void {
       eachPair(
         f,
         left,
-        () => f.emit(v128.store(to, f64x2.add(v128.load(to), together(from.map(pair), f64x2.add)))),
+        (index) => {
+          const terms = from.map((pointer) => loadPair(type, pointer, index));
+          const old = v128.load(to, index * 16);
+          f.emit(v128.store(to, f64x2.add(old, together(terms, f64x2.add)), index * 16));
+        },
         () => {
           const terms = from.map((pointer): Expr<"f64"> => loadDouble(type, pointer));
           f.emit(
@@ -72,33 +80,39 @@ function addSumRows(module: ModuleBuilder, type: FloatType): void {
     eachPair(
       f,
       left,
-      () => f.emit(v128.store(acc, f64x2.add(v128.load(acc), v128.load(to)))),
+      (index) => {
+        const [old, more] = [acc, to].map((pointer) => v128.load(pointer, index * 16));
+        f.emit(v128.store(acc, f64x2.add(old, more), index * 16));
+      },
       () => f.emit(f64.store(acc, f64.add(f64.load(acc), f64.load(to)))),
       [[to, 8], [acc, 8]], // prettier-ignore
     );
   });
 }
 
-/** Two columns at a time, then one; each pointer moves on by its bytes a column. */
+/** Two neighbouring numbers as doubles, the `index`-th pair from the address on. */
+function loadPair(type: FloatType, address: Pointer, index: number): V {
+  if (type === "f64") return v128.load(address, index * 16);
+  return f64x2.promoteLow(f64x2.loadFirst(address, index * 8));
+}
+
+/** Columns in groups of eight, two, one: `pair` gets its place in the group. */
 function eachPair(
   f: BodyBuilder,
   left: Pointer,
-  pair: () => void,
+  pair: (index: number) => void,
   one: () => void,
   pointers: readonly (readonly [Pointer, number])[],
 ): void {
-  for (const [count, body] of [
-    [2, pair],
-    [1, one],
-  ] as const)
-    // prettier-ignore
+  for (const count of [8, 2, 1])
     whileLeft(f, left, count, () => {
-      body();
+      if (count === 1) one();
+      else for (let index = 0; index < count / 2; index++) pair(index);
       for (const [pointer, bytes] of pointers) f.increment(pointer, count * bytes);
     });
 }
 
-/** `acc[j] = x > acc[j] || x is NaN ? x : acc[j]` for every row. */
+/** `acc[j] = x > acc[j] || x is NaN ? x : acc[j]` for every row, four rows at a time. */
 function addExtremeRows(module: ModuleBuilder, type: FloatType, name: "max" | "min"): void {
   const lanes = lanesOf(type);
   const scalar = scalarOps(type);
@@ -106,29 +120,35 @@ function addExtremeRows(module: ModuleBuilder, type: FloatType, name: "max" | "m
   const params = { n: "i32", m: "i32", x: "i32", row: "i32", acc: "i32" } as const;
   module.func(`${name}Rows`, params, "void", (f) => {
     const { n, m, x, row, acc } = f.args;
-    const [from, to, left] = f.localArray("i32", 3);
-    const value = f.local("v128");
+    const [to, left] = f.localArray("i32", 2);
+    const [best, value] = f.localArray("v128", 2);
     const single = f.local(type);
-    whileLeft(f, n, 1, () => {
-      f.set(from, x);
+    const rows = (count: number): void => {
+      const from: Pointer[] = [];
+      for (let i = 0; i < count; i++) from.push(f.let(i === 0 ? x : i32.add(from[i - 1], row)));
       f.set(to, acc);
       f.set(left, m);
       const advance = (bytes: number): void => {
-        f.increment(from, bytes);
-        f.increment(to, bytes);
+        for (const pointer of [to, ...from]) f.increment(pointer, bytes);
       };
       whileLeft(f, left, lanes.count, () => {
-        f.set(value, v128.load(from));
-        const better = pick(v128.load(to), value);
-        f.emit(v128.store(to, v128.bitselect(value, better, lanes.ne(value, value))));
+        f.set(best, v128.load(to));
+        for (const pointer of from) {
+          f.set(value, v128.load(pointer));
+          f.set(best, v128.bitselect(value, pick(best, value), lanes.ne(value, value)));
+        }
+        f.emit(v128.store(to, best));
         advance(16);
       });
       whileLeft(f, left, 1, () => {
-        f.set(single, scalar.load(from));
-        f.emit(scalar.store(to, scalar[name](scalar.load(to), single)));
+        f.set(single, scalar.load(to));
+        for (const pointer of from) f.set(single, scalar[name](single, scalar.load(pointer)));
+        f.emit(scalar.store(to, single));
         advance(scalar.bytes);
       });
-      f.increment(x, row);
-    });
+      f.increment(x, i32.mul(row, i32.const(count)));
+    };
+    whileLeft(f, n, 4, () => rows(4));
+    whileLeft(f, n, 1, () => rows(1));
   });
 }
