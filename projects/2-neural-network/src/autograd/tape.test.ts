@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { relu as reluLayer } from "../layers/activations.ts";
 import { Dense } from "../layers/dense.ts";
 import { oneHot } from "../losses/one-hot.ts";
-import { softmaxCrossEntropy } from "../losses/softmax-cross-entropy.ts";
 import { Sequential } from "../network.ts";
+import { lossAndGradients } from "../training/step.ts";
 import * as tape from "./tape.ts";
 import { Variable } from "./tape.ts";
 
@@ -46,9 +46,7 @@ test("the tape and the hand-written backward passes agree on a whole network", (
   const network = new Sequential([new Dense(5, 4, random), reluLayer(), new Dense(4, 3, random)]);
   for (const parameter of network.parameters) parameter.value = parameter.value.astype("float64");
   const targets = oneHot(labels, 3).astype("float64");
-  const logits = network.forward(x, { training: true, random });
-  const { loss, dLogits } = softmaxCrossEntropy(logits, targets);
-  network.backward(dLogits);
+  const { loss } = lossAndGradients(network, x, targets, { training: true, random });
 
   const [w1, b1, w2, b2] = network.parameters.map(({ value }) => new Variable(value));
   const hidden = tape.relu(tape.add(tape.matmul(new Variable(x), w1), b1));

@@ -1,7 +1,13 @@
 // N images of H x W pixels and C channels. This project's arrays are (N, H, W, C); ONNX's
 // convolutions want (N, C, H, W), so images travel through the graph that way round.
 import type { NDArray } from "@ml-roadmap/ndarray";
-import { encodeModel, type Attribute, type ModelNode, type OnnxModel } from "@ml-roadmap/onnx-grad";
+import {
+  encodeModel,
+  type Attribute,
+  type ModelNode,
+  type OnnxModel,
+  type ValueInfo,
+} from "@ml-roadmap/onnx-grad";
 import { CLASSES, SIDE } from "../data/dataset.ts";
 import type { LayerSpec } from "../models/architecture.ts";
 import type { Sequential } from "../network.ts";
@@ -31,18 +37,21 @@ export function toOnnx(network: Sequential, specs: readonly LayerSpec[], name: s
   const graph = new Builder(arrays);
   const logits = graph.layers(specs, "", { name: "images", channelsFirst: false });
   graph.node("Identity", [logits.name], {}, "logits");
+  const values: readonly ValueInfo[] = [];
+  const inputs: readonly ValueInfo[] = [
+    { name: "images", type: "float32", shape: ["batch", SIDE, SIDE, 1] },
+  ];
+  const outputs: readonly ValueInfo[] = [
+    { name: "logits", type: "float32", shape: ["batch", CLASSES] },
+  ];
+  const { nodes, initializers } = graph;
+  const content = { name, nodes, initializers, values, inputs, outputs };
   const model: OnnxModel = {
     irVersion: 9,
     producer: "ml-roadmap",
     opsets: { "": 20 },
     metadata: {},
-    graph: {
-      name,
-      nodes: graph.nodes,
-      initializers: graph.initializers,
-      inputs: [{ name: "images", type: "float32", shape: ["batch", SIDE, SIDE, 1] }],
-      outputs: [{ name: "logits", type: "float32", shape: ["batch", CLASSES] }],
-    },
+    graph: content,
   };
   return encodeModel(model);
 }
