@@ -8,13 +8,18 @@ export const MAX_AXES = 8;
 
 export const parameters = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
+/** A list that is not looked into: elements are checked while they are copied, once. */
+export const list = z
+  .custom<unknown[]>((value) => Array.isArray(value), "expected an array")
+  .meta({ type: "array", items: {} });
+
 export const requestInput = z.object({
   name: z.string().min(1),
   shape: z.array(z.number().int().nonnegative()).max(MAX_AXES),
   datatype: z.enum(datatypeNames),
   parameters: parameters.optional(),
   /** Nested as the shape or flat; left out where the binary extension carries it. */
-  data: z.array(z.unknown()).optional(),
+  data: list.optional(),
 });
 
 export const requestOutput = z.object({

@@ -4,6 +4,7 @@ import { decodeImage } from "../digits/decode-image.ts";
 import { normalizeDrawing, SIDE } from "../digits/normalize.ts";
 import type { Model } from "../model.ts";
 import { badRequest, Problem } from "../problem.ts";
+import { list } from "../protocol/schemas.ts";
 import { issueText } from "../protocol/issue-text.ts";
 import { PIXELS, PROBABILITIES } from "../repository/load-image-model.ts";
 import type { ServerContext } from "../server/context.ts";
@@ -14,7 +15,7 @@ import { flattenData } from "../tensors/flatten-data.ts";
 export const digitRequest = z.union([
   z.object({
     /** 784 numbers, or 28 rows of 28: 0 is black, 255 white ink. */
-    pixels: z.array(z.unknown()),
+    pixels: list,
   }),
   z.object({
     /** PNG or JPEG of any size, in base64; a data URL will do. */
