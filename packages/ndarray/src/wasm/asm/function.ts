@@ -1,6 +1,6 @@
 import { unsignedLeb128 } from "./leb128.ts";
 import { i32 } from "./integer.ts";
-import { operation, typeCode } from "./types.ts";
+import { append, operation, typeCode } from "./types.ts";
 import type { Expr, Statement, ValueType } from "./types.ts";
 
 /** A parameter or local variable; reading it is an expression. */
@@ -65,11 +65,13 @@ export class BodyBuilder {
   }
 
   emit(statement: Statement): void {
-    for (const byte of statement.code) this.body.push(byte);
+    append(this.body, statement.code);
   }
 
   set<T extends ValueType>(target: Local<T>, value: Expr<T>): void {
-    this.emit({ code: [...value.code, 0x21, ...unsignedLeb128(target.index)] });
+    append(this.body, value.code);
+    this.body.push(0x21);
+    append(this.body, unsignedLeb128(target.index));
   }
 
   /** `target += by`, by a constant or an expression. */

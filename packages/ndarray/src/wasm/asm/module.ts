@@ -1,7 +1,7 @@
 import { FunctionBuilder, signature } from "./function.ts";
 import type { BodyBuilder, Params, ResultType } from "./function.ts";
 import { unsignedLeb128 } from "./leb128.ts";
-import { typeCode } from "./types.ts";
+import { append, typeCode } from "./types.ts";
 import type { ValueType } from "./types.ts";
 
 /** The largest page number a 32-bit memory can have: 65,536 pages of 64 KiB are 4 GiB. */
@@ -96,7 +96,9 @@ function section(id: number, content: readonly number[]): number[] {
 }
 
 function vector(items: readonly (readonly number[])[]): number[] {
-  return [...unsignedLeb128(items.length), ...items.flat()];
+  const bytes = unsignedLeb128(items.length);
+  for (const item of items) append(bytes, item);
+  return bytes;
 }
 
 function text(value: string): number[] {
