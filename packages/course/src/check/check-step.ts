@@ -35,7 +35,7 @@ export class NoTestsError extends Error {
 }
 
 /** How long a step's tests may take before they are ended, in seconds. */
-export const stepLimit = 60;
+export const stepLimit = 30;
 
 /** The same for all tests that belong to no step. */
 const othersLimit = 600;

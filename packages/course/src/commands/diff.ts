@@ -18,7 +18,7 @@ export async function diff(context: Context, id: string | undefined): Promise<Ex
   if (stateOf(progress, step) === "open" && progressOf(progress, step).gaveUp === undefined) {
     throw new CommandError(exitCodes.failed, `step ${step.id} does not pass yet`, [
       say("check"),
-      `${say(`solve ${step.id}`)}  to give up and see the solution`,
+      `${say(`solve ${step.id} --give-up`)}  to see the solution`,
     ]);
   }
   const mine = readStepFile(folder.path, step, say);

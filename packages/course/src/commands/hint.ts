@@ -42,7 +42,7 @@ export function hint(
       ["then", say("check")],
       level < hints.length
         ? ["more", say(id === undefined ? "hint" : `hint ${id}`)]
-        : ["last", `${say(`solve ${step.id}`)}  shows the reference's solution`],
+        : ["last", `${say(`solve ${step.id} --give-up`)}  shows the reference's solution`],
     ]),
   ]) {
     terminal.print(line);

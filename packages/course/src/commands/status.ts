@@ -61,7 +61,7 @@ function passedSteps(phase: PhaseFile, progress: Progress): number {
 }
 
 function printPhase(
-  { terminal, cwd, say }: Context,
+  { terminal, cwd }: Context,
   phase: {
     readonly id: number;
     readonly title: string;
@@ -76,7 +76,8 @@ function printPhase(
   const amount = `${padStart(String(passed), 2)} of ${padEnd(String(steps), 2)}`;
   const name = padEnd(style.bold(`Phase ${id}  ${title}`), 52);
   terminal.print(`${name}  ${bar(terminal, passed / steps, 16)}  ${amount}`);
-  const where = folder === null ? `not begun: ${say(`start ${id}`)}` : typedPath(cwd, folder);
+  const where =
+    folder === null ? `not begun (roadmap start ${id} in the repository)` : typedPath(cwd, folder);
   terminal.print(style.dim(`  ${where}`));
   for (const item of learning) {
     const box = item.done ? style.green("[x]") : "[ ]";
