@@ -11,8 +11,8 @@ import { mathNames, simpleUnaryNames } from "./unary.ts";
 
 // Measured (docs/kernels.md): with fewer elements the plain loop is faster, in the heap because of
 // the call, outside because of the copies. Strided arrays outside of the heap stay with the plain loop.
-const leastInHeap = 32;
-const leastStaged = { simple: 1000, math: 64 };
+const leastInHeap = 16;
+const leastStaged = { simple: 256, math: 200 };
 
 /** The unary kernels of a type by the names of the public functions. */
 export function unaryKernels(runtime: Runtime, type: FloatType): Record<string, UnaryKernel> {

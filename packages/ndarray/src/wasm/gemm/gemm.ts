@@ -76,8 +76,8 @@ function inPlace({ data, offset, row, column }: ArrayMatrix): Matrix {
 }
 
 // Measured (docs/kernels.md): multiply-adds from which on the kernel is faster than the plain loop.
-const leastInHeap = 300;
-const leastStaged = 2000;
+const leastInHeap = 30;
+const leastStaged = 200;
 
 /** The product for the core's seam: matrix, vector or dot product, plain where that is faster. */
 export function gemmKernel(runtime: Runtime, type: FloatType): Gemm {

@@ -49,7 +49,7 @@ describe.each(testableVariants())("variant %s", (variant) => {
   const kernels = { float32: unaryKernels(runtime, "f32"), float64: unaryKernels(runtime, "f64") };
 
   const apply = (name: Name, precision: Precision, x: ArrayLike<number>): FloatArray => {
-    const length = Math.max(x.length, 64);
+    const length = Math.max(x.length, 256);
     const [input, output] = [blank(length, precision), blank(length, precision)];
     input.set(x);
     expect(kernels[precision][name](length, input, 0, 1, output, 0, 1)).toBe(true);

@@ -23,8 +23,8 @@ export const reduceModule: ModuleSource = {
 };
 
 // Measured (docs/kernels.md), as in elementwise/kernels.ts.
-const leastInHeap = 32;
-const leastStaged = 1000;
+const leastInHeap = 16;
+const leastStaged = 500;
 
 /** One contiguous chunk, small enough to be staged at once. */
 type ChunkReducer = (n: number, x: TypedArray, offset: number) => number;
