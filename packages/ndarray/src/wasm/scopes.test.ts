@@ -161,3 +161,14 @@ test("an array past the limit of 4 GiB is refused by its size", () => {
     /heap: 4\d{9} bytes asked for, a WebAssembly memory has at most 4294901760 \(4 GiB\)/,
   );
 });
+
+test("keep(a) and scope's result do not take an outside array for a heap array at the same offset", () => {
+  const before = np.kernels().heap.used;
+  const outside = np.scope(() => {
+    const { byteOffset } = np.full([64], 1).data;
+    const elsewhere = new Float64Array(new ArrayBuffer(byteOffset + 64), byteOffset, 8);
+    return np.keep(np.fromTyped(elsewhere, [8]));
+  });
+  expect(outside.size).toBe(8);
+  expect(np.kernels().heap.used).toBe(before);
+});

@@ -46,11 +46,13 @@ export class Scopes {
 
   /** Takes the arrays in a value out of all open scopes: they live until they are released. */
   keep<T>(value: T): T {
-    for (const data of buffersOf(value))
+    for (const data of buffersOf(value)) {
+      if (!this.#heap.owns(data)) continue;
       for (const blocks of this.#open) {
         const block = blockOf(blocks, data);
         if (block) blocks.delete(block.address);
       }
+    }
     return value;
   }
 
@@ -76,6 +78,7 @@ export class Scopes {
   #hand(result: unknown, blocks: Map<number, Block>): void {
     const outer = this.#open.at(-2);
     for (const data of buffersOf(result)) {
+      if (!this.#heap.owns(data)) continue;
       const block = blockOf(blocks, data);
       if (!block) continue;
       blocks.delete(block.address);
