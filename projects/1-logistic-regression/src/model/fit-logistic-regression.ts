@@ -19,6 +19,7 @@ import { curvatureBound } from "./curvature-bound.ts";
 import { type CheckedFitOptions, checkFitOptions, type FitOptions } from "./fit-options.ts";
 import { FittedLogisticRegression } from "./fitted-logistic-regression.ts";
 import { gradientDescent } from "./gradient-descent.ts";
+import { withHeapCopies } from "./heap-copies.ts";
 import { lbfgs } from "./lbfgs.ts";
 import { multinomialObjective } from "./multinomial-objective.ts";
 import { newton } from "./newton.ts";
@@ -61,29 +62,31 @@ export function fitLogisticRegression(
   const weightSum = np.sum(weight);
   const sampleWeight = np.divide(weight, weightSum);
   const { l1, l2 } = penaltyStrengths(checked.penalty, checked.C, checked.l1Ratio, weightSum);
-  const parts = { X: matrix, sampleWeight, l2, fitIntercept: checked.fitIntercept };
   const targets =
     rows === 1
       ? np.fromTyped(new Float64Array(classIndex), [samples])
       : oneHotClasses(classIndex, rows);
   const makeObjective = rows === 1 ? binaryObjective : multinomialObjective;
-  const solution = solve(checked, {
-    objective: makeObjective(targets, parts),
-    start: startFrom(options, rows, features),
-    subsample: (ranges) => {
-      const pick = (a: NDArray) =>
-        np.concatenate(ranges.map(([from, to]) => a.at(`${from}:${to}`)));
-      const weights = pick(sampleWeight);
-      const part = { ...parts, X: pick(matrix), sampleWeight: np.divide(weights, np.sum(weights)) };
-      if (!Number.isFinite(np.sum(part.X))) checkFinite(operation, matrix);
-      return makeObjective(pick(targets), part);
-    },
-    samples,
-    proximal: () => ({
-      l1: l1PerParameter(l1, rows, features),
-      lipschitz: curvatureBound(matrix, sampleWeight, rows === 1 ? 1 / 4 : 1 / 2) + l2,
+  const { fitIntercept } = checked;
+  const solution = withHeapCopies([matrix, targets, sampleWeight], (X, y, sampleWeight) =>
+    solve(checked, {
+      objective: makeObjective(y, { X, sampleWeight, l2, fitIntercept }),
+      start: startFrom(options, rows, features),
+      subsample: (ranges) => {
+        const pick = (a: NDArray) =>
+          np.concatenate(ranges.map(([from, to]) => a.at(`${from}:${to}`)));
+        const [some, weights] = [pick(X), pick(sampleWeight)];
+        if (!Number.isFinite(np.sum(some))) checkFinite(operation, matrix);
+        const part = { X: some, sampleWeight: np.divide(weights, np.sum(weights)) };
+        return makeObjective(pick(y), { ...part, l2, fitIntercept });
+      },
+      samples,
+      proximal: () => ({
+        l1: l1PerParameter(l1, rows, features),
+        lipschitz: curvatureBound(X, sampleWeight, rows === 1 ? 1 / 4 : 1 / 2) + l2,
+      }),
     }),
-  });
+  );
 
   // Whatever is not finite in X has made the last gradient so, too.
   if (!Number.isFinite(solution.gradientNorm)) checkFinite(operation, matrix);

@@ -15,10 +15,15 @@ import { solveDamped } from "./solve-damped.ts";
 export function logisticHessian(X: NDArray, z: NDArray, sampleWeight: NDArray): NDArray {
   //#region solution 1.9 Hessian of the log loss
   const p = sigmoid(z);
-  const curvature = np.multiply(sampleWeight, np.multiply(p, np.subtract(1, p)));
-  const A = np.concatenate([X, np.ones([X.shape[0], 1])], { axis: 1 });
-  const weighted = np.multiply(A, curvature.reshape([-1, 1]));
-  return np.matmul(A.T, weighted);
+  const w = np.multiply(sampleWeight, np.multiply(p, np.subtract(1, p)));
+  const weighted = np.multiply(X.T, w); // a column for each sample, times its weight
+  const edge = np.matmul(X.T, w);
+  const H = np.empty([edge.size + 1, edge.size + 1]);
+  H.set(np.matmul(weighted, X), ":-1", ":-1");
+  H.set(edge, ":-1", -1);
+  H.set(edge, -1, ":-1");
+  H.set(np.sum(w), -1, -1);
+  return H;
   //#endregion
 }
 
