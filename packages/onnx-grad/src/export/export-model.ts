@@ -2,6 +2,7 @@ import { newGraph } from "../graph/new-graph.ts";
 import { toModel } from "../graph/to-model.ts";
 import type { OnnxModel } from "../onnx/model.ts";
 import type { Build } from "../train/plan.ts";
+import { foldTransposes } from "./fold-transposes.ts";
 import { halveWeights } from "./halve-weights.ts";
 import { mergeEqualNodes } from "./merge-equal-nodes.ts";
 import { quantizeWeights } from "./quantize-weights.ts";
@@ -27,7 +28,7 @@ export function exportModel(options: ExportOptions): OnnxModel {
   const { build, weights, precision = "float32", metadata } = options;
   const graph = newGraph({ mode: "inference", contrib: false });
   const { outputs = {} } = build(graph);
-  const model = mergeEqualNodes(toModel(graph, { outputs, weights, metadata }));
+  const model = foldTransposes(mergeEqualNodes(toModel(graph, { outputs, weights, metadata })));
   const missing = model.graph.inputs.filter(({ name }) => graph.parameters.has(name));
   if (missing.length > 0) {
     throw new RangeError(

@@ -50,8 +50,10 @@ describe("exportModel(options)", () => {
     const { build } = bert;
     const { graph } = og.exportModel({ build, weights, precision: "int8" });
     const count = (op: string): number => graph.nodes.filter(({ opType }) => opType === op).length;
-    // 6 a layer and the pooler; the classifier's 3 rows stay as they are.
-    expect([count("MatMulInteger"), count("Gemm")]).toEqual([13, 1]);
+    // 6 a layer and the pooler; the classifier's 3 columns stay as they are.
+    expect(count("MatMulInteger")).toBe(13);
+    const names = graph.initializers.map(({ name }) => name);
+    expect(names).toContain("classifier.weight_transposed");
     // Query, key and value have one input.
     expect(count("DynamicQuantizeLinear")).toBe(9);
     const stored = graph.initializers.map(({ name }) => name);
@@ -67,11 +69,11 @@ describe("exportModel(options)", () => {
     const { graph } = og.exportModel({ build, weights: tied, precision: "int8" });
     const names = graph.initializers.map(({ name }) => name).filter((name) => /embed/.test(name));
     expect(names.sort()).toEqual([
-      "model.embed_tokens.weight_rows_int8",
-      "model.embed_tokens.weight_rows_scale",
-      "model.embed_tokens.weight_rows_zero",
       "model.embed_tokens.weight_table_int8",
       "model.embed_tokens.weight_table_scale",
+      "model.embed_tokens.weight_transposed_columns_int8",
+      "model.embed_tokens.weight_transposed_columns_scale",
+      "model.embed_tokens.weight_transposed_columns_zero",
     ]);
   });
 
@@ -92,6 +94,22 @@ describe("exportModel(options)", () => {
       /element 0 of bert\.encoder.* does not fit into float16/,
     );
   });
+});
+
+test("quantizeWeights(model) replaces Gemm nodes of a model that was made elsewhere", async () => {
+  const [k, n] = [24, 20];
+  const graph = og.newGraph({ mode: "inference", contrib: true });
+  const weight = graph.parameter("w", [n, k]);
+  const x = graph.input("x", ["rows", k]);
+  const logits = og.linear(x, weight, graph.parameter("b", [n]));
+  const weights = hashedWeights({ w: [n, k], b: [n] }, 0.5);
+  const model = og.toModel(graph, { outputs: { logits }, weights });
+  expect(model.graph.nodes.map(({ opType }) => opType)).toContain("Gemm");
+  const quantised = og.quantizeWeights(model);
+  expect(quantised.graph.nodes.map(({ opType }) => opType)).not.toContain("Gemm");
+  const values = Float32Array.from({ length: 3 * k }, (_, i) => Math.sin(i));
+  const feeds = { x: og.float32(values, [3, k]) };
+  expect(relativeError(await run(quantised, feeds), await run(model, feeds))).toBeLessThan(0.02);
 });
 
 describe("quantisation", () => {

@@ -62,6 +62,7 @@ export class Graph {
   readonly inputs: Value[] = [];
   readonly parameters = new Map<string, Parameter>();
   readonly constants: ModelTensor[] = [];
+
   readonly lookups: OutsideLookup[] = [];
   readonly dropouts: DropoutMask[] = [];
   /** Undefined while nothing is recorded: inside a composite and while gradients are built. */

@@ -60,14 +60,16 @@ function decodeGraph(bytes: Uint8Array): ModelGraph {
   const initializers: ModelTensor[] = [];
   const inputs: ValueInfo[] = [];
   const outputs: ValueInfo[] = [];
+  const values: ValueInfo[] = [];
   for (const field of protoFields(bytes)) {
     if (field.number === 1) nodes.push(decodeNode(field.bytes));
     else if (field.number === 2) name = protoText(field);
     else if (field.number === 5) initializers.push(decodeTensor(field.bytes));
     else if (field.number === 11) inputs.push(decodeValueInfo(field.bytes));
     else if (field.number === 12) outputs.push(decodeValueInfo(field.bytes));
+    else if (field.number === 13) values.push(decodeValueInfo(field.bytes));
   }
-  return { name, nodes, initializers, inputs, outputs };
+  return { name, nodes, initializers, inputs, outputs, values };
 }
 
 function decodeNode(bytes: Uint8Array): ModelNode {

@@ -46,6 +46,7 @@ function graphProto(graph: ModelGraph): ProtoWriter {
   for (const tensor of graph.initializers) writer.message(5, tensorProto(tensor));
   for (const input of graph.inputs) writer.message(11, valueInfoProto(input));
   for (const output of graph.outputs) writer.message(12, valueInfoProto(output));
+  for (const value of graph.values) writer.message(13, valueInfoProto(value));
   return writer;
 }
 

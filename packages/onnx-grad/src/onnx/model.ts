@@ -55,6 +55,8 @@ export type ModelGraph = {
   readonly initializers: readonly ModelTensor[];
   readonly inputs: readonly ValueInfo[];
   readonly outputs: readonly ValueInfo[];
+  /** What is known of the values in between. */
+  readonly values: readonly ValueInfo[];
 };
 
 export type OnnxModel = {

@@ -36,7 +36,14 @@ function everyAttribute(): OnnxModel {
     strings: { kind: "strings", value: ["a", ""] },
     empty: { kind: "ints", value: [] },
   };
-  const inner = { name: "inner", nodes: [], initializers: [tensor], inputs: [], outputs: [] };
+  const inner = {
+    name: "inner",
+    nodes: [],
+    initializers: [tensor],
+    inputs: [],
+    outputs: [],
+    values: [],
+  };
   const node = {
     opType: "Any",
     domain: "com.example",
@@ -57,6 +64,7 @@ function everyAttribute(): OnnxModel {
       initializers: [],
       inputs: [{ name: "x", type: "float16", shape }],
       outputs: [{ name: "y", type: "bool", shape: [] }],
+      values: [{ name: "h", type: "int32", shape: ["batch", 2] }],
     },
   };
 }

@@ -1,7 +1,7 @@
 import { multiplyDimensions, showShape } from "../graph/dimension.ts";
 import { ShapeError } from "../graph/shape-error.ts";
 import type { Value } from "../graph/value.ts";
-import { multiply } from "./elementwise.ts";
+import { add, multiply } from "./elementwise.ts";
 import { reshape, transpose } from "./shape.ts";
 
 export type MatmulOptions = {
@@ -53,6 +53,11 @@ export function gemm(a: Value, b: Value, c: Value | undefined, options: GemmOpti
 
 /** `x weight^T + bias`: x `(..., in)`, weight `(out, in)` as PyTorch keeps it, bias `(out)`; the result is `(..., out)`. */
 export function linear(x: Value, weight: Value, bias?: Value): Value {
+  // What ONNX Runtime fuses with the addition, norm or activation that follows, in an exported model.
+  if (!x.graph.contrib) {
+    const product = x.graph.apply("MatMul", [x, transpose(weight)], {})[0];
+    return bias === undefined ? product : add(product, bias);
+  }
   const rows = reshape(x, [multiplyDimensions(x.shape.slice(0, -1)), x.shape[x.rank - 1]]);
   const product = gemm(rows, weight, bias, { transB: true });
   return reshape(product, [...x.shape.slice(0, -1), product.shape[1]]);
