@@ -12,7 +12,21 @@ import { installFromRepository, writeFiles } from "../starter/install.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import type { Fault } from "./fault.ts";
 
-const checkSchema = z.object({ steps: z.array(z.object({ id: z.string(), verdict: z.string() })) });
+const checkSchema = z.object({
+  steps: z.array(z.object({ id: z.string(), verdict: z.string() })),
+  others: z
+    .object({
+      failed: z.array(
+        z.object({
+          name: z.string(),
+          facts: z.array(z.object({ label: z.string(), value: z.string() })),
+        }),
+      ),
+    })
+    .nullable(),
+});
+
+type Check = z.infer<typeof checkSchema>;
 
 /**
  * Makes the starter in an empty folder with an empty home, far from the repository, and works in it as
@@ -32,7 +46,7 @@ export function checkStandalone(starter: Starter, phase: Phase): Fault[] {
       return faults;
     }
     const first = roadmap(folder, home, ["check", "--json"]);
-    const verdict = first.steps?.[0]?.verdict;
+    const verdict = first.check?.steps[0]?.verdict;
     if (first.status !== 1 || verdict !== "unwritten") {
       tell(
         `the first check of a fresh starter ends with ${first.status} (${verdict ?? first.text}), not with "unwritten"`,
@@ -41,12 +55,18 @@ export function checkStandalone(starter: Starter, phase: Phase): Fault[] {
     }
     fillAll(folder);
     const last = roadmap(folder, home, ["check", "--all", "--json"]);
-    for (const { id, verdict: now } of last.steps ?? []) {
-      if (now !== "passed")
+    for (const { id, verdict: now } of last.check?.steps ?? []) {
+      if (now !== "passed") {
         tell(`step ${id} does not pass with the reference's own solution: ${now}`);
+      }
     }
-    if (last.status !== 0 && faults.length === 0)
+    for (const { name, facts } of last.check?.others?.failed ?? []) {
+      const why = facts.map(({ label, value }) => `${label} ${value}`).join(", ");
+      tell(`"${name}" fails with the reference's own solutions: ${why}`);
+    }
+    if (last.status !== 0 && faults.length === 0) {
       tell(`check --all ends with ${last.status}: ${last.text}`);
+    }
     const build = run(folder, home, [join("node_modules", "typescript", "bin", "tsc")]);
     if (build.status !== 0) tell(`"npm run build" fails in ${phase.name}'s starter: ${build.text}`);
     return faults;
@@ -73,14 +93,15 @@ function fillAll(folder: string): void {
 interface Answer {
   readonly status: number | null;
   readonly text: string;
-  readonly steps?: readonly { readonly id: string; readonly verdict: string }[];
+  /** What `check --json` said, where it said something. */
+  readonly check?: Check;
 }
 
 function roadmap(folder: string, home: string, args: readonly string[]): Answer {
   const command = join("node_modules", "@ml-roadmap", "course", "dist", "src", "cli.js");
   const answer = run(folder, home, [command, ...args]);
   try {
-    return { ...answer, steps: checkSchema.parse(JSON.parse(answer.text)).steps };
+    return { ...answer, check: checkSchema.parse(JSON.parse(answer.text)) };
   } catch {
     return answer;
   }
