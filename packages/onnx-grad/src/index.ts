@@ -114,3 +114,4 @@ export { exportModel } from "./export/export-model.ts";
 export type { ExportOptions } from "./export/export-model.ts";
 export { halveWeights } from "./export/halve-weights.ts";
 export { quantizeWeights } from "./export/quantize-weights.ts";
+export { loadWeights, saveWeights } from "./train/weights-file.ts";

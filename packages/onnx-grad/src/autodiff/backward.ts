@@ -1,4 +1,4 @@
-import type { TapeEntry } from "../graph/graph.ts";
+import type { TapeEntry } from "../graph/tape.ts";
 import { showShape } from "../graph/dimension.ts";
 import { ShapeError } from "../graph/shape-error.ts";
 import type { Value } from "../graph/value.ts";

@@ -1,4 +1,5 @@
-import type { Graph, TapeEntry } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { TapeEntry } from "../graph/tape.ts";
 import { shapeOf } from "../graph/runtime-shape.ts";
 import { ShapeError } from "../graph/shape-error.ts";
 import { Value } from "../graph/value.ts";

@@ -3,44 +3,17 @@ import { bytesOf } from "../onnx/element-type.ts";
 import type { ModelNode, ModelTensor } from "../onnx/model.ts";
 import { encodeAttributes } from "./attributes.ts";
 import type { Definitions } from "./definition.ts";
-import { checkShape, factorsOf, showShape } from "./dimension.ts";
+import { checkShape, showShape } from "./dimension.ts";
 import type { Initializer } from "./initializer.ts";
 import type { Ops, OpType } from "./ops.ts";
+import type { DropoutMask, OutsideLookup, Parameter } from "./parts.ts";
 import type { Shape } from "./shape.ts";
 import { ShapeError } from "./shape-error.ts";
+import { SymbolSources } from "./symbol-sources.ts";
+import type { Composite, TapeEntry } from "./tape.ts";
 import { Value } from "./value.ts";
 import { zeros } from "./zeros.ts";
 import type { ValueOptions, ValueType } from "./value.ts";
-
-export type Parameter = {
-  readonly value: Value;
-  readonly shape: readonly number[];
-  /** How it starts when no weights are given. */
-  readonly initializer: Initializer | undefined;
-};
-
-/** One differentiable step: its gradient builders, and how to do it again with other inputs (checkpointing). */
-export type TapeEntry = {
-  readonly inputs: readonly (Value | undefined)[];
-  readonly outputs: readonly Value[];
-  readonly gradients: (
-    outputs: readonly (Value | undefined)[],
-  ) => readonly ((() => Value) | undefined)[];
-  readonly replay: (inputs: readonly (Value | undefined)[]) => readonly Value[];
-};
-
-/** What a composite makes: its outputs, and how its inputs' gradients follow from theirs. */
-export type Composite = Pick<TapeEntry, "outputs" | "gradients">;
-
-/** A row lookup that the trainer does outside the graph: `rows` is an input with the table's rows at `ids`. */
-export type OutsideLookup = {
-  readonly table: Value;
-  readonly ids: Value;
-  readonly rows: Value;
-};
-
-/** A dropout mask that the trainer draws: `mask` is an input with 0 or `1 / (1 - rate)`. */
-export type DropoutMask = { readonly mask: Value; readonly rate: number };
 
 export type GraphOptions = {
   /** `inference` leaves dropout out and keeps embeddings inside the graph. */
@@ -65,13 +38,13 @@ export class Graph {
 
   readonly lookups: OutsideLookup[] = [];
   readonly dropouts: DropoutMask[] = [];
+  readonly symbols = new SymbolSources();
   /** Undefined while nothing is recorded: inside a composite and while gradients are built. */
   tape: TapeEntry[] | undefined = [];
   readonly #definitions: Definitions;
   readonly #trainable: (name: string) => boolean;
   readonly #names = new Set<string>();
   readonly #memo = new Map<string, Value>();
-  readonly #sources = new Map<string, { readonly value: Value; readonly axis: number }>();
 
   constructor(definitions: Definitions, { mode, trainable, contrib }: GraphOptions) {
     this.#definitions = definitions;
@@ -216,38 +189,16 @@ export class Graph {
     return value;
   }
 
-  /** A value that has the symbol `name` as its size along an axis. */
-  sourceOf(name: string): { readonly value: Value; readonly axis: number } {
-    const source = this.#sources.get(name);
-    if (source === undefined) {
-      throw new ShapeError(
-        `graph: no input has a dimension called ${JSON.stringify(name)}, so its size is not known at run time`,
-      );
-    }
-    return source;
-  }
-
-  hasSource(name: string): boolean {
-    return this.#sources.has(name);
-  }
-
   freshName(stem: string): string {
     let number = this.#names.size;
     while (this.#names.has(`${stem}_${number}`)) number += 1;
     return `${stem}_${number}`;
   }
 
-  /** Continues a value under the same name with other build-time facts. */
   #value(name: string, type: ValueType, options?: ValueOptions): Value {
     checkShape(name, type.shape);
     const value = new Value(this, name, type, options);
-    for (const [axis, size] of type.shape.entries()) {
-      if (typeof size !== "string" || this.#sources.has(size)) continue;
-      // A product's size follows from its factors, if each is known.
-      const factors = factorsOf(size);
-      const isKnown = factors.every((part) => typeof part === "number" || this.#sources.has(part));
-      if (factors.length === 1 || !isKnown) this.#sources.set(size, { value, axis });
-    }
+    this.symbols.note(value);
     return value;
   }
 

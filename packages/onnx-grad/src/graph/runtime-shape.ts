@@ -20,7 +20,7 @@ export function sizeOf(graph: Graph, dimension: Dimension): Value {
         .map((part) => sizeOf(graph, part))
         .reduce((sum, size) => graph.apply("Add", [sum, size], {})[0]);
     }
-    const { value, axis } = graph.sourceOf(dimension);
+    const { value, axis } = graph.symbols.get(dimension);
     return graph.apply("Shape", [value], { start: axis, end: axis + 1 })[0];
   });
 }
@@ -28,7 +28,7 @@ export function sizeOf(graph: Graph, dimension: Dimension): Value {
 function isKnown(graph: Graph, dimension: Dimension): boolean {
   return (
     typeof dimension === "number" ||
-    factorsOf(dimension).every((part) => typeof part === "number" || graph.hasSource(part))
+    factorsOf(dimension).every((part) => typeof part === "number" || graph.symbols.has(part))
   );
 }
 

@@ -2,7 +2,7 @@ import { showShape } from "../graph/dimension.ts";
 import { ShapeError } from "../graph/shape-error.ts";
 import { sameShape } from "../graph/shape.ts";
 import type { Value } from "../graph/value.ts";
-import type { Composite } from "../graph/graph.ts";
+import type { Composite } from "../graph/tape.ts";
 import { dropoutMask } from "./dropout.ts";
 import { add, multiply, subtract } from "./elementwise.ts";
 import { matmul } from "./matmul.ts";

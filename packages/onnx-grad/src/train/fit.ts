@@ -46,11 +46,19 @@ export async function fit(
       });
       last = { ...result, epoch, elapsed: performance.now() - start };
       onProgress?.(last);
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTurn();
     }
     await onEpoch?.(epoch);
   }
   return last;
+}
+
+/** Lets timers and events have their turn; browsers have no `setImmediate`. */
+function nextTurn(): Promise<void> {
+  const defer: (resolve: () => void) => unknown = globalThis.setImmediate ?? setTimeout;
+  return new Promise((resolve) => {
+    defer(resolve);
+  });
 }
 
 /** The batches in groups of `size`; the last may be smaller. */

@@ -1,9 +1,7 @@
 import type { Backend, Session, Tensors } from "../runtime/backend.ts";
 import { float32 } from "../runtime/tensor.ts";
 import type { Tensor } from "../runtime/tensor.ts";
-import { accumulate, floatsOf } from "./accumulate.ts";
-import type { Gradients } from "./accumulate.ts";
-import { DropoutMasks } from "./dropout-masks.ts";
+import { Accumulator, floatsOf } from "./accumulator.ts";
 import { checkFeeds } from "./feeds.ts";
 import { freeBuffers } from "./free-buffers.ts";
 import { localSource, runAll } from "./local-source.ts";
@@ -48,13 +46,12 @@ export async function openLocalTrainer(options: LocalOptions): Promise<Trainer> 
   return new LocalTrainer(options, parameters, feeds, source);
 }
 
-type Prepared = { readonly feeds: Tensors; readonly all: Tensors; readonly share: number };
-
 class LocalTrainer implements Trainer {
+  readonly parameters: Trainer["parameters"];
   readonly #options: Omit<LocalOptions, "weights">;
   readonly #source: GradientSource;
   readonly #parameters: Parameters;
-  readonly #masks: DropoutMasks;
+  readonly #accumulator: Accumulator;
   readonly #weights: Tensors;
   readonly #forward = new Map<"evaluationModel" | "predictionModel", Session>();
   #step = 0;
@@ -72,7 +69,12 @@ class LocalTrainer implements Trainer {
     this.#parameters = parameters;
     this.#weights = weights;
     this.#source = source;
-    this.#masks = new DropoutMasks(kept.plan.dropouts, new Random(kept.seed + 1));
+    this.#accumulator = new Accumulator(kept.plan, parameters, source, new Random(kept.seed + 1));
+    this.parameters = kept.plan.parameters.map(({ name, shape }) => ({
+      name,
+      shape,
+      isTrained: !kept.plan.frozen.includes(name),
+    }));
   }
 
   step(batch: Tensors | readonly Tensors[], options: StepOptions = {}): Promise<StepResult> {
@@ -86,7 +88,7 @@ class LocalTrainer implements Trainer {
       const learningRate = options.learningRate ?? optimizer.learningRate;
       const update = { learningRate, clipNorm, number: this.#step + 1 };
       try {
-        const { loss, outputs, gradients } = await this.#accumulate(batches, shares);
+        const { loss, outputs, gradients } = await this.#accumulator.run(batches, shares);
         const gradientNorm = this.#parameters.update(gradients, update);
         freeBuffers(gradients.values());
         this.#source.weightsChanged();
@@ -144,68 +146,6 @@ class LocalTrainer implements Trainer {
   async close(): Promise<void> {
     await this.#source.close();
     for (const session of this.#forward.values()) await session.release();
-  }
-
-  /** The gradients of all batches together, those of the tables in the tables. */
-  async #accumulate(
-    batches: readonly Tensors[],
-    shares: readonly number[],
-  ): Promise<Evaluation & { gradients: Gradients }> {
-    const gradients: Gradients = new Map();
-    let [loss, outputs]: [number, Tensors] = [0, {}];
-    const { parallel } = this.#source;
-    for (let start = 0; start < batches.length; start += parallel) {
-      const group = batches.slice(start, start + parallel);
-      // A worker's feeds are copied as the call is made, so that the masks' memory can be used again.
-      const running = group.map((feeds, i) => {
-        const prepared = this.#prepare(feeds, shares[start + i]);
-        return { prepared, results: this.#source.compute(prepared.all) };
-      });
-      for (const { prepared, results } of running) {
-        const part = this.#collect(prepared, await results, gradients);
-        loss += prepared.share * part.loss;
-        outputs = part.outputs;
-      }
-    }
-    return { loss, outputs, gradients };
-  }
-
-  /** Checks a batch and adds what the trainer itself feeds: table rows and dropout masks. */
-  #prepare(feeds: Tensors, share: number): Prepared {
-    const { plan } = this.#options;
-    const sizes = checkFeeds(plan.inputs, feeds);
-    const all = { ...feeds, ...this.#masks.draw(sizes) };
-    for (const { table, ids, rows } of plan.lookups) {
-      const { shape, data } = feeds[ids];
-      const width = this.#parameters.slot(table).shape[1];
-      const into = new Float32Array(data.length * width);
-      this.#parameters.table(table).gather(data, into);
-      all[rows] = float32(into, [...shape, width]);
-    }
-    return { feeds, all, share };
-  }
-
-  /** Adds the gradients of one batch to `gradients` and to the tables. */
-  #collect(
-    { feeds, share }: Prepared,
-    results: Readonly<Record<string, Tensor>>,
-    gradients: Gradients,
-  ): Evaluation {
-    const { plan } = this.#options;
-    const loss = Number(results["loss"].data[0]);
-    if (!Number.isFinite(loss)) {
-      throw new RangeError(`step: the loss is ${loss}; the weights are unchanged`);
-    }
-    for (const { table, ids, gradient } of plan.lookups) {
-      const part = floatsOf(results[gradient]);
-      this.#parameters.table(table).scatterAdd(feeds[ids].data, part, share);
-      freeBuffers([part]);
-    }
-    for (const [name, output] of Object.entries(plan.gradients)) {
-      accumulate(gradients, name, floatsOf(results[output]), share);
-    }
-    const outputs = Object.fromEntries(plan.outputs.map((name) => [name, results[name]]));
-    return { loss, outputs };
   }
 
   async #runForward(

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bert } from "../../examples/bert.ts";
 import type { BertConfig } from "../../examples/bert.ts";
@@ -178,6 +181,24 @@ test("restore(state) goes on exactly where state() was taken", async () => {
   );
   await first.close();
   await second.close();
+});
+
+test("saveWeights(path, trainer) and loadWeights(path) carry weights from one trainer to the next", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "onnx-grad-weights-"));
+  const path = join(folder, "model.safetensors");
+  const trainer = await og.createTrainer({ build: line, optimizer: og.sgd({ learningRate: 0.1 }) });
+  await trainer.step(points);
+  await og.saveWeights(path, trainer, { steps: "1" });
+  const weights = await og.loadWeights(path);
+  const next = await og.createTrainer({ build: line, weights });
+  expect(await next.weights()).toEqual(await trainer.weights());
+  expect(next.parameters).toEqual([
+    { name: "weight", shape: [1, 1], isTrained: true },
+    { name: "bias", shape: [1], isTrained: true },
+  ]);
+  await trainer.close();
+  await next.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe("step(batch) refuses", () => {

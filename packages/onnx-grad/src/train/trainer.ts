@@ -29,6 +29,11 @@ export type TrainerState = {
 
 /** A model in training. Calls must be awaited one after another. */
 export type Trainer = {
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly shape: readonly number[];
+    readonly isTrained: boolean;
+  }[];
   /**
    * Computes the gradients of a batch and updates the weights. Several batches are accumulated into
    * one update, with the result of the batch that they would make together.

@@ -14,7 +14,13 @@ export async function openWorkerTrainer(options: LocalOptions): Promise<Trainer>
   const worker = startWorker("trainer-thread", import.meta.url);
   const thread = remote<TrainerService>(worker);
   await thread.call("open", { ...rest, decaying, optimizer: numbers });
+  const { parameters, frozen } = rest.plan;
   return {
+    parameters: parameters.map(({ name, shape }) => ({
+      name,
+      shape,
+      isTrained: !frozen.includes(name),
+    })),
     step: (batch, stepOptions = {}) => thread.call("step", batch, stepOptions),
     evaluate: (batch) => thread.call("evaluate", batch),
     predict: (batch) => thread.call("predict", batch),
