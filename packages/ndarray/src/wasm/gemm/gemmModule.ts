@@ -2,7 +2,6 @@ import { ModuleBuilder } from "../asm/index.ts";
 import { blockedProduct } from "./blockedProduct.ts";
 import { copyMatrix } from "./copyMatrix.ts";
 import { macroKernel } from "./macroKernel.ts";
-import { microKernel } from "./microKernel.ts";
 import { packPanels } from "./packPanels.ts";
 import { addSharedWork } from "./sharedWork.ts";
 import type { Tile } from "./tile.ts";
@@ -28,7 +27,7 @@ export function gemmModule(tile: Tile, shared: boolean): Uint8Array<ArrayBuffer>
   const module = new ModuleBuilder({ shared });
   const { type } = tile;
   const product = blockedProduct(module, tile, {
-    macro: macroKernel(module, tile, microKernel(module, tile)),
+    macro: macroKernel(module, tile),
     pack: packPanels(module, tile),
     copy: copyMatrix(module, type),
     scale: scaleMatrix(module, type),

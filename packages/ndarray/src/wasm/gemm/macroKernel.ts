@@ -1,5 +1,6 @@
 import { i32, lanesOf, scalarOps, v128 } from "../asm/index.ts";
 import type { Callee, FunctionBuilder, Local, ModuleBuilder } from "../asm/index.ts";
+import { microKernel } from "./microKernel.ts";
 import type { MicroKernel } from "./microKernel.ts";
 import { tileColumns } from "./tile.ts";
 import type { Tile } from "./tile.ts";
@@ -22,7 +23,12 @@ type Params = typeof params;
 export type MacroKernel = Callee<Params, "void">;
 
 /** `C = A B` or `C += A B` on one block: C (m, n), A (m, k) with contiguous rows, B packed. */
-export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKernel): MacroKernel {
+export function macroKernel(module: ModuleBuilder, tile: Tile): MacroKernel {
+  const micro = microKernel(module, tile);
+  // The last columns of C: the narrowest kernel that covers them.
+  const narrow = [1, 2]
+    .filter((vectors) => vectors < tile.vectors)
+    .map((vectors) => ({ vectors, kernel: microKernel(module, tile, vectors) }));
   const { bytes } = lanesOf(tile.type);
   const columns = tileColumns(tile);
   return module.internal("macro", params, "void", (f) => {
@@ -35,8 +41,13 @@ export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKerne
     const panelBytes = f.let(i32.mul(k, i32.const(columns * bytes)));
     const tileBytesOfA = f.let(i32.mul(aRow, i32.const(tile.rows)));
     const tileBytesOfC = f.let(i32.mul(cRow, i32.const(tile.rows)));
-    const callMicro = (target: Local<"i32">, row: Local<"i32">, add: Local<"i32">): void =>
-      f.call(micro, {
+    const callMicro = (
+      kernel: MicroKernel,
+      target: Local<"i32">,
+      row: Local<"i32">,
+      add: Local<"i32">,
+    ): void =>
+      f.call(kernel, {
         a: aHere,
         aRow,
         bulkEnd: i32.add(aHere, bulkBytes),
@@ -49,6 +60,18 @@ export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKerne
       });
     const scratchRow = f.let(i32.const(columns * bytes));
     const never = f.let(i32.const(0));
+    const edge = (index: number): void => {
+      if (index === narrow.length) {
+        callMicro(micro, scratch, scratchRow, never);
+        return;
+      }
+      const { vectors, kernel } = narrow[index];
+      f.if(
+        i32.leS(n, i32.const((vectors * 16) / bytes)),
+        () => callMicro(kernel, scratch, scratchRow, never),
+        () => edge(index + 1),
+      );
+    };
     f.while(
       () => i32.gtS(n, i32.const(0)),
       () => {
@@ -59,9 +82,9 @@ export function macroKernel(module: ModuleBuilder, tile: Tile, micro: MicroKerne
           () => {
             f.if(
               i32.geS(n, i32.const(columns)),
-              () => callMicro(cHere, cRow, accumulate),
+              () => callMicro(micro, cHere, cRow, accumulate),
               () => {
-                callMicro(scratch, scratchRow, never);
+                edge(0);
                 copyEdge(f, tile, {
                   from: scratch,
                   to: cHere,

@@ -25,13 +25,18 @@ export type MicroKernel = FunctionBuilder<Params, "void">;
  *
  * A is read in place, each row by its own pointer: nothing to pack when A's rows are contiguous,
  * and V8's code is faster than for a packed A with constant offsets. Rows past `count` repeat the
- * last wanted row, reads and writes alike, so that a ragged edge needs no code of its own.
+ * last wanted row, reads and writes alike, so that a ragged edge needs no code of its own. With fewer
+ * `vectors` than the tile has, only the first columns of the panel are computed.
  */
-export function microKernel(module: ModuleBuilder, tile: Tile): MicroKernel {
-  const { rows, vectors, unroll } = tile;
+export function microKernel(
+  module: ModuleBuilder,
+  tile: Tile,
+  vectors: number = tile.vectors,
+): MicroKernel {
+  const { rows, unroll } = tile;
   const lanes = lanesOf(tile.type);
-  const panelStep = vectors * 16;
-  return module.internal("micro", params, "void", (f) => {
+  const panelStep = tile.vectors * 16;
+  return module.internal(`micro ${vectors}`, params, "void", (f) => {
     const { a, aRow, bulkEnd, aEnd, b, count } = f.args;
     const sums = f.localArray("v128", rows * vectors);
     const bs = f.localArray("v128", vectors);
@@ -66,7 +71,7 @@ export function microKernel(module: ModuleBuilder, tile: Tile): MicroKernel {
       );
     loopTo(bulkEnd, unroll);
     if (unroll > 1) loopTo(aEnd, 1);
-    storeTile(f, tile, sums);
+    storeTile(f, tile, vectors, sums);
   });
 }
 
@@ -89,14 +94,15 @@ function clampedRows(
 function storeTile(
   f: FunctionBuilder<Params, "void">,
   tile: Tile,
+  vectors: number,
   sums: readonly Local<"v128">[],
 ): void {
   const { c, cRow, count, accumulate }: Locals<Params> = f.args;
   const lanes = lanesOf(tile.type);
   const pointers = clampedRows(f, c, cRow, count, tile.rows);
-  const at = (i: number, j: number): Local<"v128"> => sums[i * tile.vectors + j];
+  const at = (i: number, j: number): Local<"v128"> => sums[i * vectors + j];
   const each = (visit: (i: number, j: number) => void): void => {
-    for (let i = 0; i < tile.rows; i++) for (let j = 0; j < tile.vectors; j++) visit(i, j);
+    for (let i = 0; i < tile.rows; i++) for (let j = 0; j < vectors; j++) visit(i, j);
   };
   const store = (): void => each((i, j) => f.emit(v128.store(pointers[i], at(i, j), j * 16)));
   // Every load before the first store: a row that is written twice must not be added twice. The
