@@ -2,6 +2,7 @@ import { cpuTime, inProcess, pythonPeer } from "@ml-roadmap/bench";
 import type { Case, Suite } from "@ml-roadmap/bench";
 import * as np from "@ml-roadmap/ndarray";
 import { seeded } from "./peers/product.ts";
+import { warm } from "./peers/warm.ts";
 
 const numpy = pythonPeer(import.meta.url, "bench/python/elementwise_numpy.py", {
   modules: ["numpy"],
@@ -56,12 +57,12 @@ function ours(
   layout: Layout,
   inHeap: boolean,
 ) {
-  return inProcess(() => {
+  return inProcess(async () => {
     const { arrays, views } = operands(n, dtype, layout, inHeap);
     const [x, y, out] = views;
     const apply = functions[name];
     return {
-      run: () => apply(x, y, out),
+      run: await warm(() => apply(x, y, out)),
       close: () => np.release(arrays),
       versions: { "ndarray kernels": np.kernels().variant },
     };
@@ -94,6 +95,7 @@ function cases({ quick }: { quick: boolean }): Case[] {
 
 const suite: Suite = {
   description: "elementwise functions, contiguous and strided, one thread",
+  variants: { "opt-in flag": { env: { ML_ROADMAP_EXPERIMENTAL: "1" } } },
   cases,
 };
 export default suite;

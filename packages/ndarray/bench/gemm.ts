@@ -5,6 +5,7 @@ import { mlMatrix, numpyTs } from "./peers/javascript.ts";
 import { onnxRuntime } from "./peers/onnx.ts";
 import { seeded, storedShapes } from "./peers/product.ts";
 import type { Product } from "./peers/product.ts";
+import { warm } from "./peers/warm.ts";
 import { tensorflow } from "./peers/tensorflow.ts";
 
 const numpy = pythonPeer(import.meta.url, "bench/python/gemm_numpy.py", { modules: ["numpy"] });
@@ -31,7 +32,7 @@ const shapes: readonly (readonly [Product["form"], number, number, number])[] = 
 ];
 
 function ours(product: Product, inHeap: boolean) {
-  return inProcess(() => {
+  return inProcess(async () => {
     const [shapeA, shapeB] = storedShapes(product);
     const make = (values: Float32Array, shape: readonly [number, number]): np.NDArray => {
       const array = np.fromTyped(values, [...shape]);
@@ -44,7 +45,7 @@ function ours(product: Product, inHeap: boolean) {
     const { variant, tiles, revectorized } = np.kernels();
     const kernels = `${variant} ${tiles?.float32}${revectorized ? ", 256 bits" : ""}`;
     return {
-      run: () => np.matmul(left, right, { out }),
+      run: await warm(() => np.matmul(left, right, { out })),
       close: () => np.release(a, b, out),
       versions: { "ndarray kernels": kernels },
     };

@@ -2,6 +2,7 @@ import { cpuTime, inProcess, pythonPeer } from "@ml-roadmap/bench";
 import type { Case, Suite } from "@ml-roadmap/bench";
 import * as np from "@ml-roadmap/ndarray";
 import { seeded } from "./peers/product.ts";
+import { warm } from "./peers/warm.ts";
 
 const numpy = pythonPeer(import.meta.url, "bench/python/reductions_numpy.py", {
   modules: ["numpy"],
@@ -35,7 +36,7 @@ function ours(
   layout: Layout,
   inHeap: boolean,
 ) {
-  return inProcess(() => {
+  return inProcess(async () => {
     const step = layout === "every second" ? 2 : 1;
     const make = (size: number, seed: number): NDArray => {
       const values = np.fromTyped(seeded([1, size * step], seed), [size * step]).astype(dtype);
@@ -47,7 +48,7 @@ function ours(
     const matrix = shape.length === 1 ? x : x.reshape([...shape]);
     const apply = whole[name] ?? byAxis[name];
     return {
-      run: () => apply(matrix, y),
+      run: await warm(() => apply(matrix, y)),
       close: () => np.release(owned),
       versions: { "ndarray kernels": np.kernels().variant },
     };
@@ -84,6 +85,7 @@ function cases({ quick }: { quick: boolean }): Case[] {
 
 const suite: Suite = {
   description: "sums, extremes, dot products and matrix-vector products, one thread",
+  variants: { "opt-in flag": { env: { ML_ROADMAP_EXPERIMENTAL: "1" } } },
   cases,
 };
 export default suite;
