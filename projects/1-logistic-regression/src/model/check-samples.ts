@@ -38,7 +38,8 @@ export function checkClasses(
   if (y.length !== samples) {
     throw new RangeError(`${operation}: X has ${samples} rows, y has ${y.length} labels`);
   }
-  const classes = distinct(y);
+  const { seen, index } = inOrderOfAppearance(y);
+  const classes = seen.toSorted((a, b) => a - b);
   if (classes.some((label) => !Number.isFinite(label))) {
     throw new RangeError(`${operation}: labels must be finite numbers, found NaN or infinity`);
   }
@@ -47,17 +48,26 @@ export function checkClasses(
       `${operation}: y must have two classes or more, found only class ${classes[0]}; there is nothing to tell apart`,
     );
   }
-  const position = new Map(classes.map((label, k) => [label, k]));
-  const classIndex = new Int32Array(samples);
-  for (let i = 0; i < samples; i++) classIndex[i] = position.get(y[i])!;
-  return { classes, classIndex };
+  const ascending = Int32Array.from(seen, (label) => classes.indexOf(label));
+  for (let i = 0; i < samples; i++) index[i] = ascending[index[i]];
+  return { classes, classIndex: index };
 }
 
-/** The different values, ascending. */
-function distinct(values: ArrayLike<number>): number[] {
-  const seen = new Set<number>();
-  for (let i = 0; i < values.length; i++) seen.add(values[i]);
-  return [...seen].sort((a, b) => a - b);
+/** The different values, and for each of y (N) the position of its own among them. */
+function inOrderOfAppearance(y: ArrayLike<number>): { seen: number[]; index: Int32Array } {
+  const positions = new Map<number, number>();
+  const index = new Int32Array(y.length);
+  let [last, position] = [NaN, -1];
+  for (let i = 0; i < y.length; i++) {
+    // Labels often repeat: then nothing needs to be looked up.
+    if (y[i] !== last) {
+      last = y[i];
+      position = positions.get(last) ?? positions.size;
+      if (position === positions.size) positions.set(last, position);
+    }
+    index[i] = position;
+  }
+  return { seen: [...positions.keys()], index };
 }
 
 /** Throws unless there is one finite weight >= 0 a sample, and one of them above 0. */
