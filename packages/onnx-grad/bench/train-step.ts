@@ -1,4 +1,4 @@
-import { cpuTime, reported } from "@ml-roadmap/bench";
+import { cpuTime, reported, wallTime } from "@ml-roadmap/bench";
 import type { Case, Suite } from "@ml-roadmap/bench";
 import { nodeChild, pythonChild, tensorflowChild } from "./peers/child.ts";
 import type { StepRequest } from "./peers/request.ts";
@@ -34,6 +34,8 @@ function caseOf([size, threads, mode, repeat, rounds]: (typeof rows)[number]): C
     name: `BERT ${size} ${b} x ${s}, ${threads === 1 ? "1 thread" : `${threads} threads`}${mode === "full" ? "" : `, ${mode}`}`,
     measures: [
       cpuTime("ms"),
+      // Threads that wait for each other burn processor time; there the clock matters too.
+      ...(threads > 1 ? [wallTime("ms")] : []),
       reported("peak", { name: "peak memory", unit: "MiB", better: "lower" }),
     ],
     repeat,

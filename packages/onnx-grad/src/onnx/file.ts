@@ -47,29 +47,43 @@ export async function writeModel(
 
 /** Reads a model and the external data it names. Throws `RangeError` when either is malformed. */
 export async function readModel(path: string): Promise<OnnxModel> {
-  const { readFile, open } = await import("node:fs/promises");
+  const { readFile } = await import("node:fs/promises");
   const { default: paths } = await import("node:path");
   const model = decodeModel(await readFile(path));
   const initializers: ModelTensor[] = [];
   for (const { external, ...tensor } of model.graph.initializers) {
-    if (external === undefined) {
-      initializers.push(tensor);
-      continue;
-    }
-    const { location, offset, length } = external;
-    const handle = await open(paths.join(paths.dirname(path), location), "r");
-    try {
-      const bytes = new Uint8Array(length);
-      const { bytesRead } = await handle.read(bytes, 0, length, offset);
-      if (bytesRead !== length) {
+    if (external === undefined) initializers.push(tensor);
+    else {
+      const file = paths.join(paths.dirname(path), external.location);
+      const bytes = await readRange(file, external.offset, external.length);
+      if (bytes.length < external.length) {
         throw new RangeError(
-          `readModel: tensor ${JSON.stringify(tensor.name)} needs ${length} bytes at ${offset} of ${location}, which has ${bytesRead}`,
+          `readModel: tensor ${JSON.stringify(tensor.name)} needs ${external.length} bytes at ${external.offset} of ${external.location}, which has ${bytes.length}`,
         );
       }
       initializers.push({ ...tensor, bytes });
-    } finally {
-      await handle.close();
     }
   }
   return { ...model, graph: { ...model.graph, initializers } };
+}
+
+/** One read call takes at most 2 GiB - 1 bytes. */
+const largestRead = 2 ** 30;
+
+/** `length` bytes from `offset`, fewer where the file ends before. */
+async function readRange(file: string, offset: number, length: number): Promise<Uint8Array> {
+  const { open } = await import("node:fs/promises");
+  const handle = await open(file, "r");
+  try {
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length;) {
+      const want = Math.min(length - done, largestRead);
+      const { bytesRead } = await handle.read(bytes, done, want, offset + done);
+      if (bytesRead === 0) return bytes.subarray(0, done);
+      done += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await handle.close();
+  }
 }
