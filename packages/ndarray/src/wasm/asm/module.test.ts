@@ -54,7 +54,7 @@ test("ModuleBuilder({shared: true}) imports a shared memory and no other", () =>
   expect(new Int32Array(shared.buffer)[2]).toBe(7);
   const plain = new WebAssembly.Memory({ initial: 1 });
   expect(() => new WebAssembly.Instance(compiled, { env: { memory: plain } })).toThrow(
-    /memory import 0/,
+    /import #?0/i,
   );
 });
 
