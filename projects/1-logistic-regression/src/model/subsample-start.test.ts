@@ -50,3 +50,13 @@ test("fitLogisticRegression(X, y, { solver: lbfgs }) ends at the same coefficien
   expect(quick.coef).toBeAllClose(exact.coef, { atol: 1e-8 });
   expect(quick.iterations).toBeLessThan(12);
 });
+
+test("fitLogisticRegression(X, y, { solver: lbfgs }) does without a head start where the rows for it weigh nothing", () => {
+  const X = randomGenerator(6).standardNormal([3000, 2]);
+  const y = Array.from({ length: 3000 }, (_, i) => Number(X.get(i, 0) + Math.sin(i) > 0));
+  const sampleWeight = y.map((_, i) => (i === 100 || i === 103 || i === 105 || i === 106 ? 1 : 0));
+  const quick = fitLogisticRegression(X, y, { solver: "lbfgs", tol: 1e-9, sampleWeight });
+  const exact = fitLogisticRegression(X, y, { solver: "newton", tol: 1e-9, sampleWeight });
+  expect(quick.warnings).toEqual([]);
+  expect(quick.coef).toBeAllClose(exact.coef, { atol: 1e-6 });
+});

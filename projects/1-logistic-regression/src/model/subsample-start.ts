@@ -1,3 +1,4 @@
+import * as np from "@ml-roadmap/ndarray";
 import type { NDArray } from "@ml-roadmap/ndarray";
 import { lbfgs } from "./lbfgs.ts";
 import type { Objective } from "./objective.ts";
@@ -26,7 +27,7 @@ export interface SubsampleStart {
  * how fast the minimum is found, not where it is.
  *
  * `objectiveOf(ranges)` is the objective of some rows alone. Returns null where the rows are too few, or
- * the parameters too many, to gain anything.
+ * the parameters too many, to gain anything, and where the rows that were picked weigh nothing.
  */
 export function subsampleStart(
   objectiveOf: (ranges: RowRange[]) => Objective,
@@ -38,6 +39,9 @@ export function subsampleStart(
   const objective = objectiveOf(spreadRanges(samples, count, pieces));
   // More digits than chance leaves to a sample of this size would be wasted.
   const { theta } = lbfgs(objective, start, { tol: 0.1 / Math.sqrt(count), maxIter: 100 });
-  const factor = dampedCholesky(objective.hessian(theta));
+  const hessian = objective.hessian(theta);
+  // Rows that all weigh nothing have no minimum.
+  if (!Number.isFinite(np.sum(hessian))) return null;
+  const factor = dampedCholesky(hessian);
   return { theta, precondition: (gradient) => solveFactored(factor, gradient) };
 }

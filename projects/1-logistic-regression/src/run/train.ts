@@ -24,7 +24,8 @@ import { ageGroups } from "./age-groups.ts";
 import { glanceAt } from "./glance.ts";
 import { compareWith, decide, judge, judgeGroups } from "./judge.ts";
 import type { LoadedData } from "./load-samples.ts";
-import type { PathPoint, RunResults } from "./results.ts";
+import { lowestLoss, pathPoints } from "./path-points.ts";
+import type { RunResults } from "./results.ts";
 
 export interface TrainOptions {
   readonly fit: PathFitOptions;
@@ -126,7 +127,7 @@ export async function train(data: LoadedData, options: TrainOptions): Promise<Tr
       threshold,
       features: recipe.featureNames,
     },
-    path: path && { folds: options.folds, points: path, chosen, best: lowest(path) },
+    path: path && { folds: options.folds, points: path, chosen, best: lowestLoss(path) },
     validation: judge(validationPart.labels, validationProba, threshold, seed),
     test: judge(testPart.labels, testProba, threshold, seed),
     comparisons,
@@ -172,32 +173,6 @@ function chooseThreshold(
   const { threshold } = thresholdByCost(labels, probabilities, costs);
   // Infinity, "never positive", has no place in JSON; no probability of a logistic model is 1.
   return Math.min(threshold, 1);
-}
-
-function pathPoints(
-  scores: readonly PathScore[],
-  models: readonly FittedLogisticRegression[],
-): PathPoint[] {
-  return scores.map(({ C, losses, accuracies }, i) => {
-    const logLoss = mean(losses);
-    const variance =
-      losses.reduce((sum, loss) => sum + (loss - logLoss) ** 2, 0) / (losses.length - 1);
-    return {
-      C,
-      logLoss,
-      error: Math.sqrt(variance / losses.length),
-      accuracy: mean(accuracies),
-      coef: Array.from(models[i].coef.toTyped()),
-    };
-  });
-}
-
-function lowest(points: readonly PathPoint[]): number {
-  return points.reduce((best, { logLoss }, i) => (logLoss < points[best].logLoss ? i : best), 0);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The table in original units, or why single coefficients have no standard error. */
