@@ -115,3 +115,5 @@ export type { ExportOptions } from "./export/export-model.ts";
 export { halveWeights } from "./export/halve-weights.ts";
 export { quantizeWeights } from "./export/quantize-weights.ts";
 export { loadWeights, saveWeights } from "./train/weights-file.ts";
+export { pickWeights } from "./train/pick-weights.ts";
+export type { PickedWeights } from "./train/pick-weights.ts";

@@ -1,5 +1,5 @@
-import type { ArrayOf, ElementType } from "../onnx/element-type.ts";
 import { bytesOf } from "../onnx/element-type.ts";
+import type { ArrayOf, ElementType } from "../onnx/element-type.ts";
 import type { ModelNode, ModelTensor } from "../onnx/model.ts";
 import { encodeAttributes } from "./attributes.ts";
 import type { Definitions } from "./definition.ts";
@@ -12,8 +12,8 @@ import { ShapeError } from "./shape-error.ts";
 import { SymbolSources } from "./symbol-sources.ts";
 import type { Composite, TapeEntry } from "./tape.ts";
 import { Value } from "./value.ts";
-import { zeros } from "./zeros.ts";
 import type { ValueOptions, ValueType } from "./value.ts";
+import { zeros } from "./zeros.ts";
 
 export type GraphOptions = {
   /** `inference` leaves dropout out and keeps embeddings inside the graph. */
@@ -35,7 +35,6 @@ export class Graph {
   readonly inputs: Value[] = [];
   readonly parameters = new Map<string, Parameter>();
   readonly constants: ModelTensor[] = [];
-
   readonly lookups: OutsideLookup[] = [];
   readonly dropouts: DropoutMask[] = [];
   readonly symbols = new SymbolSources();

@@ -14,7 +14,9 @@ export function startingWeights(
   const names = new Set(parameters.map(({ name }) => name));
   const unknown = Object.keys(given).filter((name) => !names.has(name));
   if (unknown.length > 0) {
-    throw new RangeError(`train: weights for ${unknown.join(", ")}, which the model does not have`);
+    throw new RangeError(
+      `train: weights for ${unknown.join(", ")}, which the model does not have; pickWeights leaves them out`,
+    );
   }
   return Object.fromEntries(
     parameters.map((parameter) => {

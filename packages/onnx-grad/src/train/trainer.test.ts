@@ -201,6 +201,14 @@ test("saveWeights(path, trainer) and loadWeights(path) carry weights from one tr
   rmSync(folder, { recursive: true });
 });
 
+test("pickWeights(build, weights) takes what the model has and tells the rest", () => {
+  const { "classifier.weight": _, ...others } = start;
+  const given = { ...others, "cls.predictions.bias": new Float32Array(3) };
+  const { weights, missing, unused } = og.pickWeights((graph) => bert(graph, config), given);
+  expect(weights).toEqual(others);
+  expect([missing, unused]).toEqual([["classifier.weight"], ["cls.predictions.bias"]]);
+});
+
 describe("step(batch) refuses", () => {
   const batch = encoderBatch(80, config, 2, 5);
   const cases: Record<string, [Tensors, string]> = {

@@ -8,7 +8,7 @@ import { runAll } from "../train/local-source.ts";
 import { serve } from "./rpc.ts";
 
 // One of several threads that compute gradients of a batch each. Weights arrive in shared memory,
-// from which they are copied: ONNX Runtime does not read shared memory.
+// from which they are copied: on Node 20 ONNX Runtime does not read shared memory.
 
 export type SharedWeights = readonly {
   readonly name: string;
