@@ -44,7 +44,7 @@ export async function startRunner(
       watch: false,
       include: ["src/**/*.test.ts"],
       pool: "threads",
-      testTimeout: 20_000,
+      testTimeout: 120_000,
       reporters: [reporter],
       cache: false,
     },

@@ -36,7 +36,7 @@ export interface Starter {
 
 const vitestConfig = `import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["src/**/*.test.ts"], testTimeout: 20_000 } });
+export default defineConfig({ test: { include: ["src/**/*.test.ts"], testTimeout: 120_000 } });
 `;
 
 /**
