@@ -11,6 +11,9 @@ export interface VerifyCommandOptions {
   readonly standalone: boolean;
 }
 
+/** More faults of one kind than this mostly have one cause; `--json` has them all. */
+const mostMessages = 12;
+
 /** `roadmap verify [phases...]`: proves that every phase keeps its promises. */
 export async function verify(
   context: Context,
@@ -78,9 +81,11 @@ function print({ terminal }: Context, report: PhaseReport): void {
         ? style.green(style.symbols.pass)
         : style.red(style.symbols.fail);
     terminal.print(`  ${mark} ${skipped.includes(name) ? style.dim(promise) : promise}`);
-    for (const { message } of own) {
+    for (const { message } of own.slice(0, mostMessages)) {
       for (const line of indent(wrap(message, width), "      ")) terminal.print(line);
     }
+    const more = own.length - mostMessages;
+    if (more > 0) terminal.print(style.dim(`      and ${count(more, "more fault")} of this kind`));
   }
   terminal.print();
 }

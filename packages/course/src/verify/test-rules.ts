@@ -24,17 +24,24 @@ const wholeSeconds = 600;
 /** More runners side by side than this only wait for memory. */
 const mostLanes = 4;
 
-/** Runs a phase's tests on the reference, the starter, and every variant, with warm runners. */
+/**
+ * Runs a phase's tests on the reference, the starter, and every variant, with warm runners.
+ *
+ * @param others whether tests that belong to no step run on the reference too; they take most of the
+ *   time, and the standalone starter runs them again.
+ */
 export async function checkTests(
   root: string,
   phase: Phase,
   answers: Answers,
   compiled: ReadonlyMap<string, Buffer>,
   variants: Variants,
+  others = true,
 ): Promise<Fault[]> {
   const first = new Bench(root, phase);
   try {
-    const faults = onReference(phase, await first.run([], wholeSeconds));
+    const steps = others ? [] : phase.steps;
+    const faults = onReference(phase, await first.run(steps, wholeSeconds));
     // A variant tells nothing while its step's tests fail on the reference.
     if (faults.length === 0) {
       const all = [...variants.mutants, ...variants.alternatives];

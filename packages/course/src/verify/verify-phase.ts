@@ -66,7 +66,7 @@ export async function verifyPhase(
   onProgress("types and tests");
   const [compilerFaults, testFaults] = await Promise.all([
     checkCompiler(root, phase, compiled),
-    checkTests(root, phase, answers, compiled, variants),
+    checkTests(root, phase, answers, compiled, variants, !options.standalone),
   ]);
   faults.push(...compilerFaults, ...testFaults);
   onProgress("the starter");
