@@ -82,7 +82,7 @@ function cases({ quick }: { quick: boolean }): Case[] {
       layouts.map(([n, layout]) => ({
         name: `${name}, ${dtype}, ${n.toExponential(0)} ${layout}`,
         measures: [cpuTime("us")],
-        rounds: quick ? 3 : 7,
+        rounds: 5,
         ours: {
           ndarray: ours(name, n, dtype, layout, true),
           "arrays outside the heap": ours(name, n, dtype, layout, false),

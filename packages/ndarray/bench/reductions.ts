@@ -72,7 +72,7 @@ function cases({ quick }: { quick: boolean }): Case[] {
       layouts.map(([shape, layout]) => ({
         name: `${name}, ${dtype}, (${shape.join(", ")}) ${layout}`,
         measures: [cpuTime("us")],
-        rounds: quick ? 3 : 7,
+        rounds: 5,
         ours: {
           ndarray: ours(name, shape, dtype, layout, true),
           "arrays outside the heap": ours(name, shape, dtype, layout, false),
