@@ -6,7 +6,7 @@ import { errorCode } from "./error-code.ts";
 import type { DownloadProgress } from "./download-files.ts";
 import { missingFiles, pathIn } from "./missing-files.ts";
 import { type Patience, patient } from "./patience.ts";
-import type { DatasetEntry, DatasetFile } from "./registry.ts";
+import type { DatasetEntry } from "./registry.ts";
 
 export interface FetchOptions {
   /** Never download; default: whether `ML_ROADMAP_OFFLINE` is set (to anything but 0 or false). */
@@ -39,7 +39,7 @@ export async function fetchEntry(
   for (const folder of folders) {
     if ((await missingFiles(folder, files)).length === 0) return fetched(folder, entry);
   }
-  refuseIfOffline(name, files, folders, options);
+  refuseDownload(name, entry, folders, options);
   const folder = await writableFolder(folders);
   // Loaded only now: an HTTP client takes longer to start than most programs that find their data in place.
   const { downloadFiles } = await import("./download-files.ts");
@@ -48,13 +48,24 @@ export async function fetchEntry(
 }
 
 /** Throws when a download is forbidden or impossible. */
-function refuseIfOffline(
+function refuseDownload(
   name: string,
-  files: readonly DatasetFile[],
+  entry: DatasetEntry,
   folders: readonly string[],
   options: FetchOptions,
 ): void {
+  const files = Object.values(entry.files);
   const places = `Looked in ${folders.join(" and ")}. Put the files there`;
+  const unserved = files.filter((file) => file.mirrors.length === 0).map((file) => file.path);
+  if (unserved.length > 0) {
+    const form = `in this form${entry.rebuilt === undefined ? "" : ` (it is ${entry.rebuilt})`}`;
+    const advice = `${places} (${unserved.join(", ")}), or set ML_ROADMAP_DATA to a folder that has them.`;
+    throw new DatasetUnavailableError(
+      "no-mirror",
+      "no server offers it in this form",
+      `The dataset "${name}" is not on this machine, and no server offers it ${form}. ${advice}`,
+    );
+  }
   const env = process.env["ML_ROADMAP_OFFLINE"] ?? "";
   if (options.offline ?? !["", "0", "false"].includes(env)) {
     const advice = `${places}, set ML_ROADMAP_DATA to a folder that has them, or run online.`;
@@ -62,15 +73,6 @@ function refuseIfOffline(
       "offline",
       "it is not on this machine and downloading is switched off",
       `The dataset "${name}" is not on this machine, and downloading is switched off. ${advice}`,
-    );
-  }
-  const unserved = files.filter((file) => file.mirrors.length === 0).map((file) => file.path);
-  if (unserved.length > 0) {
-    const advice = `${places} (${unserved.join(", ")}), or set ML_ROADMAP_DATA to a folder that has them.`;
-    throw new DatasetUnavailableError(
-      "no-mirror",
-      "no server offers it in this form",
-      `The dataset "${name}" is not on this machine, and no server offers it in this form. ${advice}`,
     );
   }
 }
