@@ -4,13 +4,14 @@ import type { Graph, Value } from "@ml-roadmap/onnx-grad";
 // B batch, S sequence, H hidden size. Names are those of the Hugging Face checkpoints.
 // Source: https://arxiv.org/abs/1810.04805
 
-export type BertConfig = {
+export type BertConfig = EncoderConfig & { readonly classes: number };
+
+export type EncoderConfig = {
   readonly vocabulary: number;
   readonly positions: number;
   readonly hidden: number;
   readonly layers: number;
   readonly heads: number;
-  readonly classes: number;
   readonly dropout?: number;
   /** Rank of the low-rank updates (LoRA) of queries and values; none when left out. */
   readonly loraRank?: number;
@@ -27,10 +28,20 @@ export function bert(
   config: BertConfig,
 ): { loss: Value; outputs: { logits: Value } } {
   const { hidden, classes, dropout = 0 } = config;
+  const { x } = bertEncoder(graph, config);
+  const labels = graph.input("labels", ["batch"], "int64");
+  const first = og.select(x, 1, 0);
+  const pooled = og.tanh(dense(graph, "bert.pooler.dense", first, hidden));
+  const logits = dense(graph, "classifier", og.dropout(pooled, dropout), classes);
+  return { loss: og.crossEntropy(logits, labels), outputs: { logits } };
+}
+
+/** The encoder alone: the last layer's output `(B, S, H)`, and the table of the words' embeddings. */
+export function bertEncoder(graph: Graph, config: EncoderConfig): { x: Value; words: Value } {
+  const { hidden, dropout = 0 } = config;
   const ids = graph.input("input_ids", ["batch", "sequence"], "int64");
   const types = graph.input("token_type_ids", ["batch", "sequence"], "int64");
   const mask = graph.input("attention_mask", ["batch", "sequence"], "int64");
-  const labels = graph.input("labels", ["batch"], "int64");
 
   const name = "bert.embeddings";
   const words = graph.parameter(
@@ -55,16 +66,13 @@ export function bert(
       encoderLayer(graph, `bert.encoder.layer.${layer}`, config, y, bias);
     x = config.checkpointing ? og.checkpoint(block, x) : block(x);
   }
-  const first = og.select(x, 1, 0);
-  const pooled = og.tanh(dense(graph, "bert.pooler.dense", first, hidden));
-  const logits = dense(graph, "classifier", og.dropout(pooled, dropout), classes);
-  return { loss: og.crossEntropy(logits, labels), outputs: { logits } };
+  return { x, words };
 }
 
 function encoderLayer(
   graph: Graph,
   name: string,
-  config: BertConfig,
+  config: EncoderConfig,
   x: Value,
   bias: Value,
 ): Value {
@@ -83,7 +91,7 @@ function encoderLayer(
 function selfAttention(
   graph: Graph,
   name: string,
-  { hidden, heads, dropout, loraRank }: BertConfig,
+  { hidden, heads, dropout, loraRank }: EncoderConfig,
   x: Value,
   bias: Value,
 ): Value {

@@ -69,7 +69,10 @@ export {
   where,
 } from "./ops/elementwise.ts";
 export { embedding, gather, takeAlongAxis } from "./ops/gather.ts";
-export { binaryCrossEntropy, crossEntropy, meanSquaredError } from "./ops/loss.ts";
+export { crossEntropy } from "./ops/cross-entropy.ts";
+export type { CrossEntropyOptions } from "./ops/cross-entropy.ts";
+export { binaryCrossEntropy, meanSquaredError } from "./ops/loss.ts";
+export type { BinaryCrossEntropyOptions, LossOptions } from "./ops/loss.ts";
 export { gemm, linear, matmul } from "./ops/matmul.ts";
 export { layerNorm, rmsNorm } from "./ops/norm.ts";
 export { argmax, max, mean, sum } from "./ops/reduce.ts";
@@ -97,7 +100,7 @@ export type { Tensor } from "./runtime/tensor.ts";
 export { createTrainer } from "./train/create-trainer.ts";
 export type { TrainerOptions } from "./train/create-trainer.ts";
 export { adamw, matricesOnly, sgd } from "./train/optimizer.ts";
-export type { AdamW, Decays, Optimizer, Sgd } from "./train/optimizer.ts";
+export type { AdamW, Decays, LearningRateFactor, Optimizer, Sgd } from "./train/optimizer.ts";
 export type { Build, Built } from "./train/plan.ts";
 export type {
   Evaluation,
@@ -115,5 +118,7 @@ export type { ExportOptions } from "./export/export-model.ts";
 export { halveWeights } from "./export/halve-weights.ts";
 export { quantizeWeights } from "./export/quantize-weights.ts";
 export { loadWeights, saveWeights } from "./train/weights-file.ts";
+export { loadState, saveState } from "./train/state-file.ts";
+export type { SavedState } from "./train/state-file.ts";
 export { pickWeights } from "./train/pick-weights.ts";
 export type { PickedWeights } from "./train/pick-weights.ts";

@@ -2,81 +2,70 @@ import { showShape } from "../graph/dimension.ts";
 import { sameShape } from "../graph/shape.ts";
 import { ShapeError } from "../graph/shape-error.ts";
 import type { Value } from "../graph/value.ts";
-import {
-  add,
-  cast,
-  divide,
-  equal,
-  logicalNot,
-  maximum,
-  multiply,
-  negative,
-  square,
-  subtract,
-  where,
-} from "./elementwise.ts";
 import { softplus } from "./activation.ts";
-import { takeAlongAxis } from "./gather.ts";
+import { add, divide, maximum, multiply, negative, square, subtract } from "./elementwise.ts";
 import { mean, sum } from "./reduce.ts";
-import { expandDims, squeeze } from "./shape.ts";
-import { logSoftmax } from "./softmax.ts";
 
-// N samples (any number of leading axes), K classes.
+export type Reduction = "mean" | "sum";
 
-export type CrossEntropyOptions = {
-  /** Samples with this target count for nothing (default -100). */
-  readonly ignoreIndex?: number;
-  /** The share of each target that is spread evenly over all classes (default 0). */
-  readonly labelSmoothing?: number;
-  /** `mean` divides by the number of samples that count (default), `sum` does not. */
-  readonly reduction?: "mean" | "sum";
+export type LossOptions = {
+  /** How much each element counts, of the targets' shape: 0 leaves one out. A mean divides by their sum. */
+  readonly weights?: Value;
+  readonly reduction?: Reduction;
+};
+
+export type BinaryCrossEntropyOptions = LossOptions & {
+  /** How much a positive counts for each label, along the last axis: above 1 where positives are rare. */
+  readonly positiveWeights?: readonly number[];
 };
 
 /**
- * Softmax cross-entropy of class scores: logits `(..., K)`, targets int64 `(...)`, a scalar.
- * Loss: `-mean(log softmax(logits)[target])`; gradient: `(softmax(logits) - onehot(target)) / N`.
- */
-export function crossEntropy(
-  logits: Value,
-  targets: Value,
-  options: CrossEntropyOptions = {},
-): Value {
-  const { ignoreIndex = -100, labelSmoothing = 0, reduction = "mean" } = options;
-  if (targets.dtype !== "int64" || !sameShape(targets.shape, logits.shape.slice(0, -1))) {
-    throw new ShapeError(
-      `crossEntropy: logits ${showShape(logits.shape)} need int64 targets ${showShape(logits.shape.slice(0, -1))}, found ${targets.dtype} ${showShape(targets.shape)}`,
-    );
-  }
-  const axis = logits.rank - 1;
-  const counts = logicalNot(equal(targets, ignoreIndex));
-  const logProbabilities = logSoftmax(logits);
-  const indices = expandDims(where(counts, targets, 0), axis);
-  const picked = squeeze(takeAlongAxis(logProbabilities, indices, axis), axis);
-  const scores =
-    labelSmoothing === 0
-      ? picked
-      : add(
-          multiply(picked, 1 - labelSmoothing),
-          multiply(mean(logProbabilities, { axis }), labelSmoothing),
-        );
-  const weights = cast(counts, "float32");
-  const total = negative(sum(multiply(scores, weights)));
-  return reduction === "sum" ? total : divide(total, maximum(sum(weights), 1));
-}
-
-/**
- * Binary cross-entropy of scores before the sigmoid: logits and targets (0 to 1) of one shape, a scalar.
+ * Binary cross-entropy of scores before the sigmoid: logits and targets (0 to 1) of one shape, a scalar. With
+ * several labels a sample the last axis is theirs.
  * Loss: `mean(log(1 + exp(x)) - x t)`; gradient: `(sigmoid(x) - t) / N`.
  */
-export function binaryCrossEntropy(logits: Value, targets: Value): Value {
+export function binaryCrossEntropy(
+  logits: Value,
+  targets: Value,
+  { positiveWeights, ...options }: BinaryCrossEntropyOptions = {},
+): Value {
   checkSame("binaryCrossEntropy", logits, targets);
-  return mean(subtract(softplus(logits), multiply(logits, targets)));
+  if (positiveWeights === undefined) {
+    return reduced(subtract(softplus(logits), multiply(logits, targets)), options);
+  }
+  const labels = logits.shape[logits.rank - 1];
+  if (labels !== positiveWeights.length) {
+    throw new ShapeError(
+      `binaryCrossEntropy: logits ${showShape(logits.shape)} need ${labels} positive weights, found ${positiveWeights.length}`,
+    );
+  }
+  const extra = logits.graph.constant(
+    "float32",
+    [labels],
+    Float32Array.from(positiveWeights, (weight) => weight - 1),
+  );
+  // x (1 - t) + (1 + (w - 1) t) log(1 + exp(-x))
+  const factors = add(multiply(targets, extra), 1);
+  const misses = multiply(factors, softplus(negative(logits)));
+  return reduced(add(subtract(logits, multiply(logits, targets)), misses), options);
 }
 
-/** `mean((prediction - target)^2)`; gradient: `2 (prediction - target) / N`. */
-export function meanSquaredError(prediction: Value, target: Value): Value {
+/** `mean((prediction - target)^2)`, for regression; gradient: `2 (prediction - target) / N`. */
+export function meanSquaredError(
+  prediction: Value,
+  target: Value,
+  options: LossOptions = {},
+): Value {
   checkSame("meanSquaredError", prediction, target);
-  return mean(square(subtract(prediction, target)));
+  return reduced(square(subtract(prediction, target)), options);
+}
+
+/** The losses of all elements as one number. */
+export function reduced(losses: Value, { weights, reduction = "mean" }: LossOptions): Value {
+  if (weights === undefined) return reduction === "sum" ? sum(losses) : mean(losses);
+  checkSame("loss weights", losses, weights);
+  const total = sum(multiply(losses, weights));
+  return reduction === "sum" ? total : divide(total, maximum(sum(weights), 1e-12));
 }
 
 function checkSame(operation: string, a: Value, b: Value): void {

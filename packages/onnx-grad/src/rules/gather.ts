@@ -1,5 +1,6 @@
 import type { Definitions } from "../graph/definition.ts";
 import { multiplyDimensions, showShape } from "../graph/dimension.ts";
+import type { Dimension } from "../onnx/model.ts";
 import { ShapeError } from "../graph/shape-error.ts";
 import type { Value } from "../graph/value.ts";
 import { zeros } from "../graph/zeros.ts";
@@ -15,9 +16,9 @@ type Gathers =
  * Adds the rows of `updates` `(N, H)` up at `ids` `(N)` into `(V, H)`. ONNX Runtime's `ScatterND` does this
  * in parallel and loses updates when ids repeat; `ScatterElements` is serial, and a product is always exact.
  */
-function addRows(ids: Value, updates: Value, rows: number): Value {
+function addRows(ids: Value, updates: Value, rows: Dimension): Value {
   const { graph } = ids;
-  if (rows <= fewRows) {
+  if (typeof rows === "number" && rows <= fewRows) {
     const offOn = graph.memo("one-hot values", () =>
       graph.constant("float32", [2], Float32Array.of(0, 1)),
     );
@@ -41,11 +42,6 @@ export const gathers: Pick<Definitions, Gathers> = {
     vjp: ({ inputs: [x, indices], attributes: { axis }, gradient: d }) => [
       () => {
         const rows = x.shape[axis];
-        if (typeof rows !== "number") {
-          throw new ShapeError(
-            `gather: the gradient needs a fixed size along axis ${axis}, found ${showShape(x.shape)}`,
-          );
-        }
         // The gathered axes of d come first, what is left of x follows: (N, rest).
         const gathered = indices.shape.map((_, i) => axis + i);
         const kept = d.shape.map((_, i) => i).filter((i) => !gathered.includes(i));

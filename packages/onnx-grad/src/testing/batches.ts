@@ -23,6 +23,22 @@ export function encoderBatch(
   };
 }
 
+/** `masked` words of the batch, at places that may repeat. */
+export function maskedBatch(
+  seed: number,
+  { vocabulary }: { vocabulary: number },
+  b: number,
+  s: number,
+  masked: number,
+): Tensors {
+  const { labels: _, ...inputs } = encoderBatch(seed, { vocabulary, classes: 2 }, b, s);
+  return {
+    ...inputs,
+    masked_positions: int64(hashedIntegers(seed + 300, masked, b * s), [masked]),
+    labels: int64(hashedIntegers(seed + 400, masked, vocabulary), [masked]),
+  };
+}
+
 export function t5Batch(config: T5Config): Tensors {
   const source = encoderBatch(3, { vocabulary: config.vocabulary, classes: 2 }, 3, 7);
   const labels = hashedIntegers(32, 15, config.vocabulary);

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { bert } from "../../examples/bert.ts";
-import type { BertConfig } from "../../examples/bert.ts";
+import type { BertConfig, EncoderConfig } from "../../examples/bert.ts";
 import { convNet } from "../../examples/convnet.ts";
 import { distilBert } from "../../examples/distilbert.ts";
 import { gpt } from "../../examples/gpt.ts";
+import { maskedBert } from "../../examples/masked-bert.ts";
 import { t5 } from "../../examples/t5.ts";
 import type { Tensors } from "../runtime/backend.ts";
 import type { Build } from "../train/plan.ts";
-import { encoderBatch, gptBatch, imageBatch, t5Batch } from "./batches.ts";
+import { encoderBatch, gptBatch, imageBatch, maskedBatch, t5Batch } from "./batches.ts";
 
 export type ModelFixture<Config = unknown> = {
   readonly config: Config;
@@ -40,11 +41,14 @@ function modelCase<Config>(
   return { name, fixture, build: (graph) => build(graph, config), batch: batch(config) };
 }
 
+export const maskedBertFixture: ModelFixture<EncoderConfig> = JSON.parse(readFixture("maskedBert"));
+
 export const bertFixture: ModelFixture<BertConfig> = JSON.parse(readFixture("bert"));
 
 export function modelCases(): ModelCase[] {
   return [
     modelCase("bert", bert, (config) => encoderBatch(1, config, 3, 7)),
+    modelCase("maskedBert", maskedBert, (config) => maskedBatch(4, config, 3, 7, 6)),
     modelCase("distilBert", distilBert, (config) => {
       const { token_type_ids: _, ...batch } = encoderBatch(2, config, 3, 7);
       return batch;

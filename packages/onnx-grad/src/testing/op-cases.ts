@@ -13,6 +13,8 @@ export type OpCase = {
 
 const make = (build: OpCase["build"], shapes?: OpCase["shapes"]): OpCase => ({ build, shapes });
 
+const classWeights = [0.5, 1, 2, 0.25, 1.5];
+
 export const opCases: Readonly<Record<string, OpCase>> = {
   add: make(({ a, b }) => og.add(a, b)),
   "add broadcast": make(({ a, b }) => og.add(a, b), { a: ["batch", 1, "width"] }),
@@ -151,4 +153,30 @@ export const opCases: Readonly<Record<string, OpCase>> = {
   "crossEntropy sum": make(({ x, t }) => og.crossEntropy(x, t, { reduction: "sum" })),
   binaryCrossEntropy: make(({ x, t }) => og.binaryCrossEntropy(x, t)),
   meanSquaredError: make(({ x, t }) => og.meanSquaredError(x, t)),
+  "gather of symbolic rows": make(({ x, ids }) => og.gather(x, ids), {
+    x: ["batch*sequence", 3],
+    ids: ["masked"],
+  }),
+  "crossEntropy class weights": make(({ x, t }) => og.crossEntropy(x, t, { classWeights }), {
+    x: ["batch", 5],
+    t: ["batch"],
+  }),
+  "crossEntropy class weights smoothing": make(({ x, t }) =>
+    og.crossEntropy(x, t, { classWeights, labelSmoothing: 0.2 }),
+  ),
+  "crossEntropy sample weights": make(({ x, t, w }) => og.crossEntropy(x, t, { weights: w })),
+  "crossEntropy soft targets": make(({ x, t }) => og.crossEntropy(x, t), {
+    x: ["batch", 5],
+    t: ["batch", 5],
+  }),
+  "crossEntropy soft targets class weights": make(({ x, t }) =>
+    og.crossEntropy(x, t, { classWeights, labelSmoothing: 0.1 }),
+  ),
+  "binaryCrossEntropy positive weights": make(({ x, t }) =>
+    og.binaryCrossEntropy(x, t, { positiveWeights: [0.5, 3, 1] }),
+  ),
+  "binaryCrossEntropy weights": make(({ x, t, w }) =>
+    og.binaryCrossEntropy(x, t, { weights: w, reduction: "sum" }),
+  ),
+  "meanSquaredError weights": make(({ x, t, w }) => og.meanSquaredError(x, t, { weights: w })),
 };

@@ -21,8 +21,11 @@ export class Accumulator {
   readonly #parameters: Parameters;
   readonly #source: GradientSource;
   readonly #masks: DropoutMasks;
+  /** Draws the dropout masks. */
+  readonly random: Random;
 
   constructor(plan: TrainingPlan, parameters: Parameters, source: GradientSource, random: Random) {
+    this.random = random;
     this.#plan = plan;
     this.#parameters = parameters;
     this.#source = source;

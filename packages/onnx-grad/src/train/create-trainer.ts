@@ -2,11 +2,14 @@ import type { Backend } from "../runtime/backend.ts";
 import { onnxNode } from "../runtime/onnx-node.ts";
 import { startingWeights } from "./initial-weights.ts";
 import { openLocalTrainer } from "./local-trainer.ts";
+import type { CoreTrainer } from "./local-trainer.ts";
 import { adamw } from "./optimizer.ts";
 import type { Optimizer } from "./optimizer.ts";
+import { PhasedTrainer } from "./phased-trainer.ts";
 import { planTraining } from "./plan.ts";
-import type { Build } from "./plan.ts";
+import type { Build, TrainingPlan } from "./plan.ts";
 import { Random } from "./random.ts";
+import type { Carried } from "./state.ts";
 import type { Trainer } from "./trainer.ts";
 
 export type TrainerOptions = {
@@ -44,20 +47,47 @@ export type TrainerOptions = {
 };
 
 /** Builds, differentiates and compiles the model, and returns its trainer. */
-export async function createTrainer(options: TrainerOptions): Promise<Trainer> {
-  const { build, trainable, seed = 0, optimizer = adamw(), threads = 1 } = options;
-  let plan = planTraining({ build, trainable });
-  const weights = startingWeights(plan, options.weights ?? {}, new Random(seed));
-  if (options.bakeFrozen) {
-    const baked = Object.fromEntries(plan.frozen.map((name) => [name, weights[name]]));
-    plan = planTraining({ build, trainable, baked });
-  }
-  const { backend = onnxNode, clipNorm = Infinity, workers = 0 } = options;
-  if ((options.worker || workers > 0) && backend !== onnxNode) {
+export async function createTrainer({
+  weights: given = {},
+  ...options
+}: TrainerOptions): Promise<Trainer> {
+  const { build, trainable, seed = 0 } = options;
+  checkBackend(options);
+  const plan = planTraining({ build, trainable });
+  const weights = startingWeights(plan, given, new Random(seed));
+  const core = await openCore(options, plan, weights);
+  return new PhasedTrainer(core, (next) => {
+    const planned = planTraining({ build, trainable: next });
+    return (current, carried) => openCore(options, planned, current, carried);
+  });
+}
+
+function checkBackend({ worker = false, workers = 0, backend = onnxNode }: TrainerOptions): void {
+  if ((worker || workers > 0) && backend !== onnxNode) {
     throw new RangeError(`train: workers run on onnxruntime-node only, found ${backend.name}`);
   }
-  const local = { plan, backend, threads, optimizer, clipNorm, seed, weights, workers };
+}
+
+async function openCore(
+  options: Omit<TrainerOptions, "weights">,
+  planned: TrainingPlan,
+  weights: Readonly<Record<string, Float32Array>>,
+  carried?: Carried,
+): Promise<CoreTrainer> {
+  const { build, backend = onnxNode, optimizer = adamw() } = options;
+  const { threads = 1, clipNorm = Infinity, seed = 0, workers = 0 } = options;
+  const plan = options.bakeFrozen ? withBaked(build, planned, weights) : planned;
+  const local = { plan, backend, threads, optimizer, clipNorm, seed, weights, workers, carried };
   if (!options.worker) return openLocalTrainer(local);
   const { openWorkerTrainer } = await import("../worker/worker-trainer.ts");
   return openWorkerTrainer(local);
+}
+
+function withBaked(
+  build: Build,
+  { frozen }: TrainingPlan,
+  weights: Readonly<Record<string, Float32Array>>,
+): TrainingPlan {
+  const baked = Object.fromEntries(frozen.map((name) => [name, weights[name]]));
+  return planTraining({ build, trainable: (name) => !frozen.includes(name), baked });
 }

@@ -43,6 +43,14 @@ test("fit(trainer, batches, options) reports every update", async () => {
   await trainer.close();
 });
 
+test("fit(trainer, batches, { completed }) goes on with a schedule", async () => {
+  const trainer = await og.createTrainer({ build: line, optimizer: og.sgd() });
+  const schedule = og.linearSchedule(0.1, 0, 10);
+  const last = await og.fit(trainer, () => [batchOf(1)], { schedule, completed: 5 });
+  expect(last?.learningRate).toBeCloseTo(0.04);
+  await trainer.close();
+});
+
 test("fit(trainer, batches) takes batches as they are made", async () => {
   const trainer = await og.createTrainer({ build: line, optimizer: og.sgd() });
   async function* stream(): AsyncGenerator<Tensors> {

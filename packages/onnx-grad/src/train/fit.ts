@@ -15,8 +15,10 @@ export type FitOptions = {
   readonly epochs?: number;
   /** Batches that make one update together (default 1). */
   readonly accumulate?: number;
-  /** The learning rate of each update, counted from 1 (default: the optimiser's). */
+  /** The learning rate of each update, counted from 1, or from `completed + 1` (default: the optimiser's). */
   readonly schedule?: (step: number) => number;
+  /** Updates of the run that this one goes on with, for its schedule (default 0). */
+  readonly completed?: number;
   /** Called after each update. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called after each pass, for evaluation; training goes on when it has ended. */
@@ -34,9 +36,10 @@ export async function fit(
   batches: (epoch: number) => Batches,
   options: FitOptions = {},
 ): Promise<Progress | undefined> {
-  const { epochs = 1, accumulate = 1, schedule, onProgress, onEpoch, signal } = options;
+  const { epochs = 1, accumulate = 1, completed = 0 } = options;
+  const { schedule, onProgress, onEpoch, signal } = options;
   const start = performance.now();
-  let [last, step]: [Progress | undefined, number] = [undefined, 0];
+  let [last, step]: [Progress | undefined, number] = [undefined, completed];
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
     for await (const group of groups(batches(epoch), accumulate)) {
       if (signal?.aborted) return last;

@@ -10,6 +10,8 @@ import { Parameters } from "./parameters.ts";
 import type { TrainingPlan } from "./plan.ts";
 import { Random } from "./random.ts";
 import type { GradientSource } from "./source.ts";
+import { checkState, stateOf, takeState } from "./state.ts";
+import type { Carried } from "./state.ts";
 import type { Evaluation, StepOptions, StepResult, Trainer, TrainerState } from "./trainer.ts";
 
 export type LocalOptions = {
@@ -23,36 +25,42 @@ export type LocalOptions = {
   readonly workers: number;
   /** The values of all parameters to start from. */
   readonly weights: Readonly<Record<string, Float32Array>>;
+  /** From a trainer of other parameters, which this one follows. */
+  readonly carried?: Carried;
 };
 
+/** A trainer of the same parameters all along. */
+export type CoreTrainer = Omit<Trainer, "setTrainable">;
+
 /** Opens the session, or one on each of several threads, and returns a trainer that updates on this thread. */
-export async function openLocalTrainer(options: LocalOptions): Promise<Trainer> {
+export async function openLocalTrainer(options: LocalOptions): Promise<CoreTrainer> {
   const { plan, backend, threads, workers, optimizer, weights } = options;
   const parameters = new Parameters(plan, optimizer, weights);
-  const views = plan.parameters.map(({ name, shape }) => ({
-    name,
-    shape,
-    weights: parameters.slots.get(name)?.weights ?? weights[name],
-  }));
-  const feeds = Object.fromEntries(
-    views.map(({ name, shape, weights: data }) => [name, float32(data, shape)]),
+  const feeds: Record<string, Tensor> = Object.fromEntries(
+    plan.parameters.map(({ name, shape }) => [
+      name,
+      float32(parameters.slots.get(name)?.weights ?? weights[name], shape),
+    ]),
   );
   if (workers === 0) {
     const source = await localSource(backend, plan.trainModel, feeds, threads);
     return new LocalTrainer(options, parameters, feeds, source);
   }
   const { workerSource } = await import("../worker/worker-source.ts");
-  const source = await workerSource(plan.trainModel, views, workers, threads);
+  const source = await workerSource(plan.trainModel, feeds, workers, threads);
   return new LocalTrainer(options, parameters, feeds, source);
 }
 
-class LocalTrainer implements Trainer {
+class LocalTrainer implements CoreTrainer {
   readonly parameters: Trainer["parameters"];
   readonly #options: Omit<LocalOptions, "weights">;
   readonly #source: GradientSource;
   readonly #parameters: Parameters;
   readonly #accumulator: Accumulator;
-  readonly #weights: Tensors;
+  /** The trained ones are views of the arena; the session or the workers read this object anew for each batch. */
+  readonly #weights: Record<string, Tensor>;
+  /** Parameters whose values are no longer those that training began with. */
+  readonly #changed: Set<string>;
   readonly #forward = new Map<"evaluationModel" | "predictionModel", Session>();
   #step = 0;
   #isBusy = false;
@@ -60,16 +68,18 @@ class LocalTrainer implements Trainer {
   constructor(
     options: LocalOptions,
     parameters: Parameters,
-    weights: Tensors,
+    weights: Record<string, Tensor>,
     source: GradientSource,
   ) {
-    // The given weights were copied; keeping them alive would double their memory.
-    const { weights: _, ...kept } = options;
+    // The given weights and moments were copied; keeping them alive would double their memory.
+    const { weights: _, carried, ...kept } = options;
     this.#options = kept;
     this.#parameters = parameters;
     this.#weights = weights;
     this.#source = source;
     this.#accumulator = new Accumulator(kept.plan, parameters, source, new Random(kept.seed + 1));
+    this.#changed = new Set([...(carried?.changed ?? []), ...parameters.slots.keys()]);
+    if (carried !== undefined) this.#take(carried);
     this.parameters = kept.plan.parameters.map(({ name, shape }) => ({
       name,
       shape,
@@ -120,27 +130,40 @@ class LocalTrainer implements Trainer {
     );
   }
 
-  async state(): Promise<TrainerState> {
-    const slots = [...this.#parameters.slots];
-    return {
-      step: this.#step,
-      weights: Object.fromEntries(slots.map(([name, { weights }]) => [name, weights.slice()])),
-      moments: Object.fromEntries(
-        slots.map(([name, { moments }]) => [name, moments.map((moment) => moment.slice())]),
-      ),
-    };
+  state(): Promise<TrainerState> {
+    return this.#alone("state", async () => {
+      const weights = [...this.#changed].map((name) => [
+        name,
+        floatsOf(this.#weights[name]).slice(),
+      ]);
+      return {
+        step: this.#step,
+        weights: Object.fromEntries(weights),
+        ...stateOf(this.#parameters),
+        random: this.#accumulator.random.state,
+      };
+    });
   }
 
-  async restore(state: TrainerState): Promise<void> {
-    for (const [name, slot] of this.#parameters.slots) {
-      copyInto(`weights of ${name}`, slot.weights, state.weights[name]);
-      for (const [i, moment] of slot.moments.entries()) {
-        copyInto(`moment ${i} of ${name}`, moment, state.moments[name]?.[i]);
+  restore(state: TrainerState): Promise<void> {
+    return this.#alone("restore", async () => {
+      checkState(state, this.#options.plan, this.#parameters);
+      this.#take(state);
+      for (const [name, values] of Object.entries(state.weights)) {
+        const slot = this.#parameters.slots.get(name);
+        if (slot !== undefined) slot.weights.set(values);
+        else this.#weights[name] = float32(values.slice(), this.#weights[name].shape);
+        this.#changed.add(name);
       }
-    }
-    for (const table of this.#parameters.tables.values()) table.markAllKnown();
-    this.#source.weightsChanged();
-    this.#step = state.step;
+      this.#source.weightsChanged();
+    });
+  }
+
+  #take({ step, random, ...trained }: Omit<TrainerState, "weights">): void {
+    // First, since it is this that may throw.
+    this.#accumulator.random.state = random;
+    takeState(trained, this.#parameters);
+    this.#step = step;
   }
 
   async close(): Promise<void> {
@@ -174,13 +197,4 @@ class LocalTrainer implements Trainer {
 
 function isList(batch: Tensors | readonly Tensors[]): batch is readonly Tensors[] {
   return Array.isArray(batch);
-}
-
-function copyInto(what: string, to: Float32Array, from: Float32Array | undefined): void {
-  if (from?.length !== to.length) {
-    throw new RangeError(
-      `restore: ${what} needs ${to.length} numbers, found ${from?.length ?? "none"}`,
-    );
-  }
-  to.set(from);
 }

@@ -1,6 +1,9 @@
 /** Which parameters shrink by weight decay. */
 export type Decays = (name: string, shape: readonly number[]) => boolean;
 
+/** A factor for the learning rate of each parameter: smaller for lower layers, as fine-tuning has it. */
+export type LearningRateFactor = (name: string, shape: readonly number[]) => number;
+
 export type AdamW = {
   readonly kind: "adamw";
   readonly learningRate: number;
@@ -9,6 +12,7 @@ export type AdamW = {
   readonly epsilon: number;
   readonly weightDecay: number;
   readonly decays: Decays;
+  readonly learningRateFactor: LearningRateFactor;
 };
 
 export type Sgd = {
@@ -18,12 +22,15 @@ export type Sgd = {
   readonly nesterov: boolean;
   readonly weightDecay: number;
   readonly decays: Decays;
+  readonly learningRateFactor: LearningRateFactor;
 };
 
 export type Optimizer = AdamW | Sgd;
 
 /** All parameters decay, as PyTorch has it by default. */
 const everything: Decays = () => true;
+
+const evenly: LearningRateFactor = () => 1;
 
 /** Matrices decay; biases and the scales of norms do not: what transformers are trained with. */
 export const matricesOnly: Decays = (_, shape) => shape.length > 1;
@@ -38,6 +45,7 @@ export function adamw(options: Partial<Omit<AdamW, "kind">> = {}): AdamW {
     epsilon: 1e-8,
     weightDecay: 0.01,
     decays: everything,
+    learningRateFactor: evenly,
     ...options,
   };
 }
@@ -51,6 +59,7 @@ export function sgd(options: Partial<Omit<Sgd, "kind">> = {}): Sgd {
     nesterov: false,
     weightDecay: 0,
     decays: everything,
+    learningRateFactor: evenly,
     ...options,
   };
 }

@@ -4,9 +4,11 @@ import { RowGradients } from "./row-gradients.ts";
 import { allocateSlots } from "./slot.ts";
 import type { Slot } from "./slot.ts";
 import { sumOfSquares, updateParameter } from "./update.ts";
+import type { UpdateStep } from "./update.ts";
 
 export type Update = {
   readonly learningRate: number;
+  /** 1 at the trainer's first. */
   readonly number: number;
   /** Gradients are scaled down to this norm when theirs is larger. */
   readonly clipNorm: number;
@@ -17,6 +19,8 @@ export class Parameters {
   readonly slots: ReadonlyMap<string, Slot>;
   /** One for each table that is looked up outside the graph. */
   readonly tables: ReadonlyMap<string, RowGradients>;
+  /** How often each was updated: those that were frozen at first have fewer updates than the trainer. */
+  readonly updates: Map<string, number>;
   readonly #optimizer: Optimizer;
   readonly #gradients: TrainingPlan["gradients"];
 
@@ -32,6 +36,7 @@ export class Parameters {
     this.tables = new Map(
       slots.flatMap((slot) => (tables.has(slot.name) ? [[slot.name, new RowGradients(slot)]] : [])),
     );
+    this.updates = new Map(slots.map(({ name }) => [name, 0]));
     this.#optimizer = optimizer;
     this.#gradients = plan.gradients;
     for (const { name, weights: values } of slots) values.set(weights[name]);
@@ -74,9 +79,21 @@ export class Parameters {
       );
     }
     const gradientScale = Math.min(1, clipNorm / (norm + 1e-6));
-    const step = { optimizer: this.#optimizer, gradientScale, ...update };
-    for (const [name, gradient] of gradients) updateParameter(this.slot(name), gradient, step);
-    for (const [, table] of lookedUp) table.update(step);
+    for (const [name, gradient] of gradients) {
+      updateParameter(this.slot(name), gradient, this.#next(name, update, gradientScale));
+    }
+    for (const [name, table] of lookedUp) table.update(this.#next(name, update, gradientScale));
     return norm;
+  }
+
+  #next(
+    name: string,
+    { learningRate }: Pick<Update, "learningRate">,
+    gradientScale: number,
+  ): UpdateStep {
+    const number = (this.updates.get(name) ?? 0) + 1;
+    this.updates.set(name, number);
+    const rate = learningRate * this.slot(name).learningRateFactor;
+    return { optimizer: this.#optimizer, learningRate: rate, number, gradientScale };
   }
 }

@@ -44,6 +44,8 @@ export type TrainingPlan = {
   /** The gradient's output for each parameter that has one; tables that are only looked up have none. */
   readonly gradients: Readonly<Record<string, string>>;
   readonly frozen: readonly string[];
+  /** Frozen parameters whose values are part of the training model. */
+  readonly baked: readonly string[];
   readonly lookups: readonly PlannedLookup[];
   readonly dropouts: readonly {
     readonly mask: string;
@@ -132,6 +134,7 @@ export function planTraining({ build, trainable, baked = {} }: PlanOptions): Tra
       ),
     ),
     frozen: frozen.map(({ name }) => name),
+    baked: Object.keys(baked),
     lookups,
     dropouts: graph.dropouts.map(({ mask, rate }) => ({
       mask: mask.name,

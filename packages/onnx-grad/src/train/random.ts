@@ -19,6 +19,20 @@ export class Random {
     [this.#a, this.#b, this.#c, this.#d] = [next(), next(), next(), next()];
   }
 
+  /** The generator as it is, four 32-bit numbers. */
+  get state(): readonly number[] {
+    return [this.#a, this.#b, this.#c, this.#d];
+  }
+
+  /** Goes on from a `state`. Throws when it is none. */
+  set state(state: readonly number[]) {
+    const isState = state.length === 4 && state.every(Number.isSafeInteger) && state.some(Boolean);
+    if (!isState) {
+      throw new RangeError(`random: expected a state of 4 whole numbers, found [${state.join()}]`);
+    }
+    [this.#a, this.#b, this.#c, this.#d] = state.map((word) => word | 0);
+  }
+
   /** 32 random bits. */
   bits(): number {
     const scrambled = Math.imul(this.#b, 5);

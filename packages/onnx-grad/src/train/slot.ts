@@ -14,6 +14,7 @@ export type Slot = TrainedParameter & {
   /** First and second moment, as many as the optimiser keeps. */
   readonly moments: readonly Float32Array[];
   readonly decays: boolean;
+  readonly learningRateFactor: number;
 };
 
 export function sizeOfShape(shape: readonly number[]): number {
@@ -37,9 +38,23 @@ export function allocateSlots(
       const [weights, ...moments] = Array.from({ length: copies }, () =>
         arena.allocate(sizeOfShape(shape)),
       );
-      return { name, shape, arena, weights, moments, decays: optimizer.decays(name, shape) };
+      const decays = optimizer.decays(name, shape);
+      const learningRateFactor = factorOf(optimizer, name, shape);
+      return { name, shape, arena, weights, moments, decays, learningRateFactor };
     });
   });
+}
+
+function factorOf(
+  { learningRateFactor }: Optimizer,
+  name: string,
+  shape: readonly number[],
+): number {
+  const factor = learningRateFactor(name, shape);
+  if (Number.isFinite(factor) && factor >= 0) return factor;
+  throw new RangeError(
+    `train: learningRateFactor of ${name}: expected a number >= 0, found ${factor}`,
+  );
 }
 
 function floatsOf(shape: readonly number[], copies: number): number {

@@ -163,26 +163,6 @@ describe("dropout", () => {
   });
 });
 
-test("restore(state) goes on exactly where state() was taken", async () => {
-  const options = { optimizer: og.adamw(), clipNorm: 1 };
-  const batches = [1, 2, 3, 4].map((seed) => encoderBatch(70 + seed, config, 3, 6));
-  const first = await bertTrainer({}, options);
-  for (const batch of batches.slice(0, 2)) await first.step(batch);
-  const state = await first.state();
-  const second = await bertTrainer({}, { ...options, weights: {} });
-  await second.restore(state);
-  for (const batch of batches.slice(2)) {
-    const [a, b] = [await first.step(batch), await second.step(batch)];
-    expect([b.loss, b.step]).toEqual([a.loss, a.step]);
-  }
-  expect(await second.weights()).toEqual(await first.weights());
-  await expect(second.restore({ step: 0, weights: {}, moments: {} })).rejects.toThrow(
-    /restore: weights of .* needs \d+ numbers, found none/,
-  );
-  await first.close();
-  await second.close();
-});
-
 test("saveWeights(path, trainer) and loadWeights(path) carry weights from one trainer to the next", async () => {
   const folder = mkdtempSync(join(tmpdir(), "onnx-grad-weights-"));
   const path = join(folder, "model.safetensors");

@@ -20,11 +20,18 @@ export type StepOptions = {
 
 export type Evaluation = { readonly loss: number; readonly outputs: Tensors };
 
-/** Weights, moments and the number of updates: all that training needs to go on. */
+/** All that training needs to go on as if it had never stopped; `saveState` writes it to a file. */
 export type TrainerState = {
+  /** Updates so far. */
   readonly step: number;
+  /** Of the parameters that are trained or once were. */
   readonly weights: Readonly<Record<string, Float32Array>>;
+  /** Of the parameters that are trained. */
   readonly moments: Readonly<Record<string, readonly Float32Array[]>>;
+  /** How often each trained parameter was updated: less than `step` for one that was frozen at first. */
+  readonly updates: Readonly<Record<string, number>>;
+  /** The generator that draws the dropout masks. */
+  readonly random: readonly number[];
 };
 
 /** A model in training. Calls must be awaited one after another. */
@@ -47,7 +54,15 @@ export type Trainer = {
   /** A copy of every parameter, frozen ones too. */
   weights(): Promise<Record<string, Float32Array>>;
   state(): Promise<TrainerState>;
-  /** Goes on from a state; its weights and moments are copied. */
+  /**
+   * Goes on from a state, which is copied. Throws, with nothing changed, when it lacks something of a parameter
+   * that is trained, has another size, or belongs to other parameters.
+   */
   restore(state: TrainerState): Promise<void>;
+  /**
+   * Trains these parameters from now on (gradual unfreezing). Those that were trained before keep their moments; the
+   * others start with none. Compiles the training model again. Throws, with nothing changed, when one does not influence the loss.
+   */
+  setTrainable(trainable: (name: string) => boolean): Promise<void>;
   close(): Promise<void>;
 };

@@ -2,11 +2,11 @@ import { scratchFloats } from "./arena.ts";
 import type { Optimizer } from "./optimizer.ts";
 import type { Slot } from "./slot.ts";
 
-/** What one update has in common for all parameters. */
+/** What one update of a parameter depends on besides its gradient. */
 export type UpdateStep = {
   readonly optimizer: Optimizer;
   readonly learningRate: number;
-  /** 1 at the first update. */
+  /** 1 at the parameter's first update. */
   readonly number: number;
   /** A factor for all gradients (clipping, averaging). */
   readonly gradientScale: number;

@@ -3,40 +3,42 @@ import type { Transferable } from "node:worker_threads";
 import { onnxNode } from "../runtime/onnx-node.ts";
 import type { Tensors } from "../runtime/backend.ts";
 import { openLocalTrainer } from "../train/local-trainer.ts";
-import type { LocalOptions } from "../train/local-trainer.ts";
+import type { CoreTrainer, LocalOptions } from "../train/local-trainer.ts";
 import type { AdamW, Sgd } from "../train/optimizer.ts";
-import type { StepOptions, StepResult, Trainer } from "../train/trainer.ts";
+import type { StepOptions, StepResult } from "../train/trainer.ts";
 import { serve } from "./rpc.ts";
 
 // A whole trainer on a thread of its own.
 
-/** What can be sent: functions cannot, so the names of the decaying parameters stand for `decays`. */
+type Functions = "decays" | "learningRateFactor";
+
+/** What can be sent: functions cannot, so what the optimiser's say of each parameter stands for them. */
 export type ThreadOptions = Omit<LocalOptions, "backend" | "optimizer"> & {
-  readonly optimizer: Omit<AdamW, "decays"> | Omit<Sgd, "decays">;
-  readonly decaying: readonly string[];
+  readonly optimizer: Omit<AdamW, Functions> | Omit<Sgd, Functions>;
+  readonly groups: Readonly<Record<string, { readonly decays: boolean; readonly factor: number }>>;
 };
 
 export type TrainerService = Pick<
-  Trainer,
+  CoreTrainer,
   "evaluate" | "predict" | "weights" | "state" | "restore" | "close"
 > & {
   open(options: ThreadOptions): Promise<void>;
   step(batch: Tensors | readonly Tensors[], options: StepOptions): Promise<StepResult>;
 };
 
-let opened: Trainer | undefined;
+let opened: CoreTrainer | undefined;
 
-function trainer(): Trainer {
+function trainer(): CoreTrainer {
   if (opened === undefined) throw new Error("trainer thread: not open");
   return opened;
 }
 
 if (parentPort !== null) {
   serve<TrainerService>(parentPort, {
-    async open({ decaying, ...options }) {
-      const names = new Set(decaying);
-      const decays = (name: string): boolean => names.has(name);
-      const optimizer = { ...options.optimizer, decays };
+    async open({ groups, ...options }) {
+      const decays = (name: string): boolean => groups[name].decays;
+      const learningRateFactor = (name: string): number => groups[name].factor;
+      const optimizer = { ...options.optimizer, decays, learningRateFactor };
       opened = await openLocalTrainer({ ...options, optimizer, backend: onnxNode });
       return { result: undefined };
     },

@@ -1,15 +1,10 @@
 import type { Tensors } from "../runtime/backend.ts";
+import { floatsOf } from "../train/accumulator.ts";
 import type { GradientSource } from "../train/source.ts";
 import type { GradientService, SharedWeights } from "./gradient-thread.ts";
 import { remote } from "./rpc.ts";
 import type { Remote } from "./rpc.ts";
 import { startWorker } from "./start-worker.ts";
-
-export type WeightView = {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly weights: Float32Array;
-};
 
 type Thread = { readonly remote: Remote<GradientService>; isStale: boolean };
 
@@ -19,17 +14,17 @@ type Thread = { readonly remote: Remote<GradientService>; isStale: boolean };
  */
 export async function workerSource(
   model: Uint8Array,
-  views: readonly WeightView[],
+  weights: Tensors,
   count: number,
   threads: number,
 ): Promise<GradientSource> {
-  const shared: SharedWeights = views.map(({ name, shape, weights }) => ({
+  const shared: SharedWeights = Object.entries(weights).map(([name, { shape, data }]) => ({
     name,
     shape,
-    shared: new Float32Array(new SharedArrayBuffer(weights.byteLength)),
+    shared: new Float32Array(new SharedArrayBuffer(data.byteLength)),
   }));
   const publish = (): void => {
-    for (const [i, { weights }] of views.entries()) shared[i].shared.set(weights);
+    for (const { name, shared: copy } of shared) copy.set(floatsOf(weights[name]));
   };
   publish();
   const all = Array.from({ length: count }, (): Thread => {

@@ -1,19 +1,21 @@
-import type { LocalOptions } from "../train/local-trainer.ts";
-import type { Trainer } from "../train/trainer.ts";
+import type { CoreTrainer, LocalOptions } from "../train/local-trainer.ts";
 import { remote } from "./rpc.ts";
 import type { TrainerService } from "./trainer-thread.ts";
 import { startWorker } from "./start-worker.ts";
 
 /** Opens a trainer on a thread of its own; batches are copied to it, results move back. */
-export async function openWorkerTrainer(options: LocalOptions): Promise<Trainer> {
+export async function openWorkerTrainer(options: LocalOptions): Promise<CoreTrainer> {
   const { backend: _, optimizer, ...rest } = options;
-  const { decays, ...numbers } = optimizer;
-  const decaying = rest.plan.parameters
-    .filter(({ name, shape }) => decays(name, shape))
-    .map(({ name }) => name);
+  const { decays, learningRateFactor, ...numbers } = optimizer;
+  const groups = Object.fromEntries(
+    rest.plan.parameters.map(({ name, shape }) => [
+      name,
+      { decays: decays(name, shape), factor: learningRateFactor(name, shape) },
+    ]),
+  );
   const worker = startWorker("trainer-thread", import.meta.url);
   const thread = remote<TrainerService>(worker);
-  await thread.call("open", { ...rest, decaying, optimizer: numbers });
+  await thread.call("open", { ...rest, groups, optimizer: numbers });
   const { parameters, frozen } = rest.plan;
   return {
     parameters: parameters.map(({ name, shape }) => ({
