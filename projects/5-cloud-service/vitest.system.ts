@@ -1,9 +1,14 @@
 import { defineConfig } from "vitest/config";
 import base from "../../vitest.config.ts";
 
-// What needs the build, a browser or a container engine, or longer than a unit test may take.
+// Packages from the registry as Node itself finds them: the AWS SDK's `module` files are for bundlers.
+const conditions = ["source", "node", "import", "default"];
+
+// What needs the build, real servers beside it, a browser or a container engine.
 export default defineConfig({
   ...base,
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     ...base.test,
     include: ["src/**/*.system.ts"],
