@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeFileAtomic } from "@ml-roadmap/datasets";
+import { adamw, createTrainer, matricesOnly, saveWeights } from "@ml-roadmap/onnx-grad";
+import { formatEncoderConfig } from "../models/encoder-config.ts";
+import { maskedLanguageModel } from "../models/masked-language-model.ts";
+import { roadmapBert } from "../models/roadmap-bert.ts";
+import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
+import { MaskedBatches } from "../pretraining/masked-batches.ts";
+import { pretrain, type PretrainOptions, type PretrainPoint } from "../pretraining/pretrain.ts";
+import { sequenceCount, tokenCorpus } from "../pretraining/token-corpus.ts";
+import { TextTokenizer } from "../tokenizer/text-tokenizer.ts";
+import { loadCheckpoint, saveCheckpoint } from "../training/checkpoint.ts";
+import { stream } from "../training/stream.ts";
+import { progress } from "./progress.ts";
+
+export interface PretrainCommand extends PretrainOptions {
+  /** Folder with `tokenizer.json`. */
+  readonly tokenizer: string;
+  readonly out: string;
+  readonly batchSize: number;
+  /** Share of the words that are hidden. */
+  readonly share: number;
+  readonly seed: number;
+  readonly threads: number;
+  readonly resume: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Share of the sequences that are held out. */
+const heldOutShare = 1 / 200;
+
+/** Trains `roadmap-bert` to guess hidden words of the IMDB reviews; returns the process's exit code. */
+export async function pretrainCommand(command: PretrainCommand): Promise<number> {
+  const { out, batchSize, share, seed, threads, signal } = command;
+  const checkpoint = join(out, "checkpoint.safetensors");
+  if (command.resume !== existsSync(checkpoint)) {
+    throw new Error(
+      command.resume
+        ? `${checkpoint} is not there: nothing to resume`
+        : `${checkpoint} is there already: add --resume to go on, or choose another --out`,
+    );
+  }
+  await mkdir(out, { recursive: true });
+  const tokenizer = await TextTokenizer.load(command.tokenizer);
+  const config = { ...roadmapBert, vocabulary: tokenizer.size };
+
+  const reading = progress("tokenising", filmReviewCount, "reviews");
+  let read = 0;
+  const corpus = await tokenCorpus(filmReviews(signal), tokenizer, config.positions, () => {
+    signal.throwIfAborted();
+    reading.step((read += 1), 1);
+  });
+  reading.stop();
+  const shuffled = stream(seed, "split", 0).permutation(sequenceCount(corpus)).toTyped("int32");
+  const held = Math.round(shuffled.length * heldOutShare);
+  const batches = (sequences: Int32Array): MaskedBatches =>
+    new MaskedBatches(corpus, sequences, tokenizer, { size: batchSize, share, seed });
+  const [validation, train] = [batches(shuffled.slice(0, held)), batches(shuffled.slice(held))];
+  console.log(
+    `${corpus.tokens.length.toLocaleString("en")} tokens in ${sequenceCount(corpus).toLocaleString("en")} sequences; ` +
+      `${train.stepsPerEpoch} steps an epoch.`,
+  );
+
+  // Dropout would only slow down a model that sees each text once or twice.
+  const build = (graph: Parameters<typeof maskedLanguageModel>[0]) =>
+    maskedLanguageModel(graph, { ...config, dropout: 0, attentionDropout: 0 });
+  const optimizer = adamw({
+    learningRate: command.learningRate,
+    beta2: 0.99,
+    decays: matricesOnly,
+  });
+  const trainer = await createTrainer({ build, optimizer, clipNorm: 1, seed, threads });
+  // What must not change when a training is resumed; it may become longer.
+  const fixed = { config, batchSize, share, seed, learningRate: command.learningRate };
+  if (command.resume) await loadCheckpoint(checkpoint, trainer, fixed);
+  const from = (await trainer.state()).step;
+  const history = command.resume ? await readHistory(out, from) : [];
+
+  const bar = progress("pretraining", command.steps, "tokens", from);
+  let smoothed: number | undefined;
+  const done = await pretrain(trainer, train, validation, command, from, {
+    signal,
+    onStep: (step, loss) => {
+      smoothed = smoothed === undefined ? loss : 0.98 * smoothed + 0.02 * loss;
+      bar.step(step, batchSize * config.positions, `loss ${smoothed.toFixed(3)}`);
+    },
+    onPoint: async (point) => {
+      history.push(point);
+      await writeFileAtomic(join(out, "history.json"), `${JSON.stringify(history, null, 1)}\n`);
+      await saveCheckpoint(checkpoint, trainer, fixed);
+      bar.line(
+        `step ${point.step}: loss ${point.trainLoss.toFixed(3)}, held out ${point.validationLoss.toFixed(3)}, ` +
+          `${(100 * point.validationAccuracy).toFixed(1)}% of the hidden pieces guessed`,
+      );
+    },
+  }).finally(() => bar.stop());
+  if (done < command.steps) {
+    await saveCheckpoint(checkpoint, trainer, fixed);
+    console.log(`Stopped at step ${done}. Go on with --resume.`);
+    await trainer.close();
+    return 130;
+  }
+  await saveWeights(join(out, "model.safetensors"), trainer, { format: "pt" });
+  const architectures = ["BertForMaskedLM"];
+  const json = { architectures, ...formatEncoderConfig(config) };
+  await writeFileAtomic(join(out, "config.json"), `${JSON.stringify(json, null, 2)}\n`);
+  for (const name of ["tokenizer.json", "tokenizer_config.json", "vocab.txt"]) {
+    const text = await readFile(join(command.tokenizer, name), "utf8");
+    await writeFileAtomic(join(out, name), text);
+  }
+  await trainer.close();
+  console.log(`Pretrained model: ${out}`);
+  return 0;
+}
+
+async function readHistory(out: string, until: number): Promise<PretrainPoint[]> {
+  const points: PretrainPoint[] = JSON.parse(await readFile(join(out, "history.json"), "utf8"));
+  return points.filter(({ step }) => step <= until);
+}

@@ -1,0 +1,17 @@
+import type { EncoderConfig } from "./encoder-config.ts";
+
+/** The sizes of `roadmap-bert`, the small encoder that comes with the course: 5.3 million weights. */
+export const roadmapBert: EncoderConfig = {
+  family: "bert",
+  vocabulary: 8000,
+  positions: 128,
+  types: 2,
+  hidden: 256,
+  inner: 1024,
+  layers: 4,
+  heads: 4,
+  activation: "gelu",
+  dropout: 0.1,
+  attentionDropout: 0.1,
+  epsilon: 1e-12,
+};

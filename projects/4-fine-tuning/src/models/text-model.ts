@@ -1,0 +1,47 @@
+import * as og from "@ml-roadmap/onnx-grad";
+import type { Built, Graph, Value } from "@ml-roadmap/onnx-grad";
+import { outputCount, type Task } from "../data/example.ts";
+import { encoder, type EncoderOptions } from "./encoder.ts";
+import type { EncoderConfig } from "./encoder-config.ts";
+import { dense } from "./layers.ts";
+import { tensorNames } from "./tensor-names.ts";
+
+// B texts, K outputs.
+
+/** Dropout between the encoder and the classifier, where the encoder's configuration says nothing else. */
+export interface TextModelOptions extends EncoderOptions {
+  readonly headDropout?: number;
+}
+
+/**
+ * An encoder with a head for a task. Besides the encoder's inputs it takes `labels`: int64 `(batch)` for
+ * classes, float32 `(batch, K)` for several labels and for regression. Output: `logits`, `(batch, K)`.
+ */
+export function textModel(
+  graph: Graph,
+  config: EncoderConfig,
+  task: Task,
+  { headDropout = config.dropout, ...options }: TextModelOptions = {},
+): Built {
+  const { tokens } = encoder(graph, config, options);
+  const first = dense(
+    graph,
+    tensorNames(config.family).pooler,
+    og.select(tokens, 1, 0),
+    config.hidden,
+  );
+  const pooled = config.family === "bert" ? og.tanh(first) : og.relu(first);
+  const count = outputCount(task);
+  const logits = dense(graph, "classifier", og.dropout(pooled, headDropout), count);
+  return { loss: lossOf(graph, logits, task), outputs: { logits } };
+}
+
+function lossOf(graph: Graph, logits: Value, task: Task): Value {
+  if (task.kind === "classes") {
+    return og.crossEntropy(logits, graph.input("labels", ["batch"], "int64"));
+  }
+  const labels = graph.input("labels", ["batch", outputCount(task)]);
+  return task.kind === "regression"
+    ? og.meanSquaredError(logits, labels)
+    : og.binaryCrossEntropy(logits, labels);
+}
