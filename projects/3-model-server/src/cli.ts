@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import cluster from "node:cluster";
 import { ConfigError, readConfig } from "./config/read-config.ts";
-import { settingsHelp } from "./config/settings.ts";
+import { serverSettings, settingsHelp } from "./config/settings.ts";
 import { defaultModelFolder } from "./default-model.ts";
+import { digitServer } from "./digit-server.ts";
 import { probe } from "./lifecycle/probe.ts";
 import { serve } from "./lifecycle/serve.ts";
-import { runPrimary } from "./lifecycle/workers.ts";
 import { ModelError } from "./repository/model-error.ts";
 
 const help = `Serves models that read handwritten digits.
@@ -16,7 +15,7 @@ const help = `Serves models that read handwritten digits.
 
 Settings are environment variables:
 
-${settingsHelp()}
+${settingsHelp(serverSettings)}
 `;
 
 try {
@@ -26,10 +25,10 @@ try {
   } else if (argument !== undefined && argument !== "--health") {
     throw new ConfigError(`unknown argument ${argument}: --help lists what there is`);
   } else {
-    const config = readConfig(process.env);
+    const config = readConfig(process.env, serverSettings);
     if (argument === "--health") process.exit(await probe(config.PORT));
-    if (config.WORKERS > 1 && cluster.isPrimary) runPrimary(config.WORKERS);
-    else await serve(config, config.MODEL_DIR || defaultModelFolder());
+    const folder = config.MODEL_DIR || defaultModelFolder();
+    await serve(config, () => digitServer(config, folder));
   }
 } catch (error) {
   const expected = error instanceof ConfigError || error instanceof ModelError;

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { histogram, report } from "@ml-roadmap/charts";
 import { ModelClient } from "./client.ts";
 import { readConfig } from "./config/read-config.ts";
+import { serverSettings } from "./config/settings.ts";
 import { conformanceCases } from "./conformance/cases.ts";
 import { rawClient } from "./conformance/client.ts";
 import { defaultModelFolder } from "./default-model.ts";
-import { digitServer } from "./lifecycle/serve.ts";
+import { digitServer } from "./digit-server.ts";
 import { readCard } from "./repository/model-card.ts";
 
 // Starts the server, checks it against the protocol, asks it for predictions, and writes what it found:
@@ -27,7 +28,7 @@ const quantile = (sorted: readonly number[], q: number) =>
 
 console.log("starting the server");
 const began = performance.now();
-const server = await digitServer(readConfig({ LOG_LEVEL: "silent" }), folder);
+const server = await digitServer(readConfig({ LOG_LEVEL: "silent" }, serverSettings), folder);
 const url = await server.listen({ port: 0 });
 const startSeconds = (performance.now() - began) / 1000;
 const card = await readCard(join(folder, "model.json"));

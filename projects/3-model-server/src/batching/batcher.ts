@@ -5,23 +5,25 @@ export interface BatcherOptions<I, O> {
   /** Computes many items at once; as many results, in the same order. */
   run: (items: readonly I[]) => Promise<readonly O[]>;
   /** How many rows an item holds; 1 by default. */
-  rowsOf?: (item: I) => number;
+  rowsOf?: ((item: I) => number) | undefined;
   /** Items with different keys never share a batch. */
-  keyOf?: (item: I) => string;
+  keyOf?: ((item: I) => string) | undefined;
   /** The most rows of a batch. */
   maxRows: number;
   /** How long the first item of a batch waits for company, in ms; 0 takes what has come by the next turn of the event loop. */
   maxDelay: number;
   /** The most items that wait; one more is refused. */
   queueLimit: number;
-  /** Told of every batch that was computed: its rows and its time in ms. */
-  onBatch?: (rows: number, ms: number) => void;
+  /** How many batches may be computed at once; 1 by default. */
+  concurrency?: number | undefined;
 }
 
 export interface Waiting<I, O> {
   item: I;
   rows: number;
   key: string;
+  /** `performance.now()` when it came. */
+  since: number;
   /** `performance.now()` after which nobody waits for the result. */
   deadline: number;
   resolve: (result: O) => void;
@@ -41,7 +43,7 @@ export class Batcher<I, O> {
   #queue: Waiting<I, O>[] = [];
   /** Takes back the start of the next batch. */
   #cancelStart: (() => void) | undefined;
-  #running: Promise<void> | undefined;
+  readonly #running = new Set<Promise<void>>();
 
   constructor(options: BatcherOptions<I, O>) {
     this.#options = options;
@@ -55,7 +57,8 @@ export class Batcher<I, O> {
   /**
    * The item's result.
    *
-   * @throws Problem 503 when the queue is full or the item waited past its timeout
+   * @throws Problem 503 when the queue is full or the item waited past its timeout, 499 when its signal
+   *   was aborted before it was computed
    */
   submit(item: I, { signal, timeout = Infinity }: SubmitOptions = {}): Promise<O> {
     const { rowsOf, keyOf, queueLimit } = this.#options;
@@ -66,11 +69,13 @@ export class Batcher<I, O> {
     }
     if (signal?.aborted) return Promise.reject(left());
     return new Promise((resolve, reject) => {
+      const since = performance.now();
       const waiting: Waiting<I, O> = {
         item,
         rows: rowsOf?.(item) ?? 1,
         key: keyOf?.(item) ?? "",
-        deadline: performance.now() + timeout,
+        since,
+        deadline: since + timeout,
         resolve,
         reject,
       };
@@ -82,8 +87,9 @@ export class Batcher<I, O> {
 
   /** Waits until nothing is queued or computed. */
   async idle(): Promise<void> {
-    while (this.#running || this.#queue.length > 0) {
-      await (this.#running ?? new Promise((resolve) => setImmediate(resolve)));
+    while (this.#running.size > 0 || this.#queue.length > 0) {
+      if (this.#running.size > 0) await Promise.race(this.#running);
+      else await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
@@ -95,42 +101,45 @@ export class Batcher<I, O> {
   }
 
   #schedule(): void {
-    if (this.#running || this.#queue.length === 0) return;
-    const { maxDelay, maxRows } = this.#options;
-    const rows = this.#queue.reduce((sum, waiting) => sum + waiting.rows, 0);
-    const atOnce = maxDelay === 0 || rows >= maxRows;
-    if (this.#cancelStart && (!atOnce || maxDelay === 0)) return;
-    this.#cancelStart?.();
-    const start = () => {
-      this.#cancelStart = undefined;
-      this.#running = this.#runBatch().finally(() => {
-        this.#running = undefined;
-        this.#schedule();
-      });
-    };
-    if (atOnce) {
-      const immediate = setImmediate(start);
-      this.#cancelStart = () => clearImmediate(immediate);
-    } else {
-      const timer = setTimeout(start, maxDelay);
+    const { maxDelay, concurrency = 1 } = this.#options;
+    if (this.#running.size >= concurrency || this.#queue.length === 0) return;
+    if (maxDelay > 0 && !this.#isFull()) {
+      if (this.#cancelStart) return;
+      const waited = performance.now() - this.#queue[0].since;
+      const timer = setTimeout(() => this.#start(), Math.max(0, maxDelay - waited));
       this.#cancelStart = () => clearTimeout(timer);
+      return;
     }
+    if (maxDelay === 0 && this.#cancelStart) return;
+    this.#cancelStart?.();
+    const immediate = setImmediate(() => this.#start());
+    this.#cancelStart = () => clearImmediate(immediate);
   }
 
-  async #runBatch(): Promise<void> {
-    const { maxRows, run, onBatch } = this.#options;
+  /** Whether more company would not fit into the next batch. */
+  #isFull(): boolean {
+    const [{ key }] = this.#queue;
+    let rows = 0;
+    for (const waiting of this.#queue) if (waiting.key === key) rows += waiting.rows;
+    return rows >= this.#options.maxRows;
+  }
+
+  #start(): void {
+    this.#cancelStart = undefined;
+    const { maxRows, run } = this.#options;
     const { batch, late, rest } = takeBatch(this.#queue, maxRows, performance.now());
     this.#queue = rest;
     for (const { reject } of late) {
       reject(new Problem(503, "waited too long for its batch", { retryAfter: 1 }));
     }
-    if (batch.length === 0) return;
-    const began = performance.now();
-    await runIsolated(batch, run);
-    onBatch?.(
-      batch.reduce((sum, { rows }) => sum + rows, 0),
-      performance.now() - began,
-    );
+    if (batch.length > 0) {
+      const running = runIsolated(batch, run).finally(() => {
+        this.#running.delete(running);
+        this.#schedule();
+      });
+      this.#running.add(running);
+    }
+    this.#schedule();
   }
 }
 

@@ -8,6 +8,7 @@ function batchOf(...items: number[]) {
     item,
     rows: 1,
     key: "",
+    since: 0,
     deadline: Infinity,
     resolve: (result) => (outcomes[i] = `${result}`),
     reject: (error) => (outcomes[i] = error instanceof Error ? error.message : "odd"),

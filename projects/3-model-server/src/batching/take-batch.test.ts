@@ -34,9 +34,16 @@ describe("3.6 takeBatch", () => {
     expect(take([item("a", 9), item("b")], 4)).toEqual(["a", "", "b"]);
   });
 
-  test("never mixes keys", () => {
-    const queue = [item("a"), item("b"), item("c", 1, { key: "wide" }), item("d")];
-    expect(take(queue, 8)).toEqual(["ab", "", "cd"]);
+  test("never mixes keys: one of another key is stepped over and keeps its place", () => {
+    const wide = { key: "wide" };
+    const queue = [item("a"), item("b", 1, wide), item("c"), item("d", 1, wide), item("e")];
+    expect(take(queue, 8)).toEqual(["ace", "", "bd"]);
+    expect(take(queue.slice(1), 8)).toEqual(["bd", "", "ce"]);
+  });
+
+  test("counts the rows of the batch's key only, and lets none of them overtake", () => {
+    const queue = [item("a", 2), item("b", 4, { key: "wide" }), item("c", 3), item("d", 1)];
+    expect(take(queue, 4)).toEqual(["a", "", "bcd"]);
   });
 
   test("sorts out what is late, wherever it stands, without its rows", () => {

@@ -6,9 +6,10 @@ interface Queued {
 }
 
 /**
- * Takes the next batch from a queue: items in the order they came, while they have the first one's key
- * and together hold at most `maxRows` rows. An item whose deadline is over is late and in no batch. The
- * first one goes even if it alone holds more rows.
+ * Takes the next batch from a queue: the items with the first one's key in the order they came, while they
+ * together hold at most `maxRows` rows. Items with another key keep their places, and the first of them
+ * opens a later batch. An item whose deadline is over is late and in no batch. The first one goes even if
+ * it alone holds more rows.
  *
  * @param now in the deadlines' clock
  * @returns the batch, the late ones, and the rest of the queue, each in its order
@@ -19,15 +20,21 @@ export function takeBatch<Q extends Queued>(
   now: number,
 ): { batch: Q[]; late: Q[]; rest: Q[] } {
   //#region solution 3.6 which waiting requests go together
-  const late = queue.filter(({ deadline }) => deadline < now);
-  const waiting = queue.filter(({ deadline }) => deadline >= now);
-  let [count, rows] = [0, 0];
-  while (count < waiting.length) {
-    const next = waiting[count];
-    if (next.key !== waiting[0].key || (count > 0 && rows + next.rows > maxRows)) break;
-    rows += next.rows;
-    count += 1;
+  const [batch, late, rest]: [Q[], Q[], Q[]] = [[], [], []];
+  let [rows, full] = [0, false];
+  for (const next of queue) {
+    if (next.deadline < now) {
+      late.push(next);
+      continue;
+    }
+    const joins = batch.length === 0 || next.key === batch[0].key;
+    // Behind one that does not fit, none of its key may overtake.
+    if (joins && batch.length > 0 && rows + next.rows > maxRows) full = true;
+    if (joins && !full) {
+      batch.push(next);
+      rows += next.rows;
+    } else rest.push(next);
   }
-  return { batch: waiting.slice(0, count), late, rest: waiting.slice(count) };
+  return { batch, late, rest };
   //#endregion
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ConfigError, readConfig } from "./read-config.ts";
-import { settings, settingsHelp } from "./settings.ts";
+import { serverSettings as settings, settingsHelp } from "./settings.ts";
 import { refusal } from "../test-support/refusal.ts";
 
 const SUM = "a".repeat(64);
 
 describe("3.9 readConfig", () => {
   test("has a default for everything", () => {
-    expect(readConfig({})).toMatchObject({
+    expect(readConfig({}, settings)).toMatchObject({
       HOST: "127.0.0.1",
       PORT: 8080,
       WORKERS: 1,
@@ -15,21 +15,21 @@ describe("3.9 readConfig", () => {
       REPOSITORY_API: false,
       LOG_LEVEL: "info",
     });
-    expect(Object.keys(readConfig({}))).toEqual(Object.keys(settings));
+    expect(Object.keys(readConfig({}, settings))).toEqual(Object.keys(settings));
   });
 
   test("reads what is set, as numbers, lists and switches", () => {
     const environment = { PORT: "0", API_KEYS: `${SUM},${SUM}`, REPOSITORY_API: "on", OTHER: "x" };
-    expect(readConfig(environment)).toMatchObject({
+    expect(readConfig(environment, settings)).toMatchObject({
       PORT: 0,
       API_KEYS: [SUM, SUM],
       REPOSITORY_API: true,
     });
-    expect(readConfig(environment)).not.toHaveProperty("OTHER");
+    expect(readConfig(environment, settings)).not.toHaveProperty("OTHER");
   });
 
   test("takes an empty variable for one that is not set", () => {
-    expect(readConfig({ PORT: "", LOG_LEVEL: "" })).toMatchObject({
+    expect(readConfig({ PORT: "", LOG_LEVEL: "" }, settings)).toMatchObject({
       PORT: 8080,
       LOG_LEVEL: "info",
     });
@@ -45,19 +45,19 @@ describe("3.9 readConfig", () => {
     ["LOG_LEVEL", "loud"],
     ["API_KEYS", "secret"],
   ])("refuses %s=%s by name, with what was found", (name, value) => {
-    const message = refusal(() => readConfig({ [name]: value }), ConfigError);
+    const message = refusal(() => readConfig({ [name]: value }, settings), ConfigError);
     expect(message).toMatch(new RegExp(`^${name}: .*, found "${value}"$`));
   });
 
   test("tells every fault at once, a line each", () => {
-    const read = () => readConfig({ PORT: "x", WORKERS: "x", HOST: "0.0.0.0" });
+    const read = () => readConfig({ PORT: "x", WORKERS: "x", HOST: "0.0.0.0" }, settings);
     expect(refusal(read, ConfigError)).toMatch(/^PORT: .*\nWORKERS: [^\n]*$/);
   });
 });
 
 describe("settingsHelp", () => {
   test("names every setting with its default", () => {
-    const help = settingsHelp();
+    const help = settingsHelp(settings);
     for (const name of Object.keys(settings)) expect(help).toContain(`  ${name} `);
     expect(help).toMatch(/PORT +port to listen on.*\(default: 8080\)/);
   });

@@ -1,4 +1,4 @@
-import { settings, type Config } from "./settings.ts";
+import type { Settings, Values } from "./settings.ts";
 
 /** Settings that cannot be used; the message names all of them. */
 export class ConfigError extends Error {
@@ -10,7 +10,10 @@ export class ConfigError extends Error {
  *
  * @throws ConfigError that names every variable that is wrong, one a line: what was expected and found
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig<S extends Settings>(
+  environment: Readonly<Record<string, string | undefined>>,
+  settings: S,
+): Values<S> {
   const config: Record<string, unknown> = {};
   const faults: string[] = [];
   //#region solution 3.9 every setting, or every fault
@@ -24,5 +27,5 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   //#endregion
   // Every setting was read by its own schema.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return config as Config;
+  return config as Values<S>;
 }

@@ -1,22 +1,27 @@
 import { z } from "zod";
 
 /** A whole number written as text. */
-const whole = (low: number, high: number) =>
+export const whole = (low: number, high: number) =>
   z
     .string()
     .regex(/^-?\d+$/, `expected a whole number from ${low} to ${high}`)
     .transform(Number)
     .pipe(z.number().min(low).max(high));
 
-const onOff = z.enum(["on", "off"]).transform((value) => value === "on");
+export const onOff = z.enum(["on", "off"]).transform((value) => value === "on");
 
-interface Setting<T> {
+/** How one variable is read: `schema` turns its text, or the default's, into a value or says what it expected. */
+export interface Setting<T> {
   schema: z.ZodType<T, string>;
   byDefault: string;
   help: string;
 }
 
-const setting = <T>(schema: z.ZodType<T, string>, byDefault: string, help: string): Setting<T> => ({
+export const setting = <T>(
+  schema: z.ZodType<T, string>,
+  byDefault: string,
+  help: string,
+): Setting<T> => ({
   schema,
   byDefault,
   help,
@@ -24,8 +29,16 @@ const setting = <T>(schema: z.ZodType<T, string>, byDefault: string, help: strin
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-/** Every setting by its environment variable. */
-export const settings = {
+/** Settings by their environment variables. */
+export type Settings = Readonly<Record<string, Setting<unknown>>>;
+
+/** What settings read as. */
+export type Values<S extends Settings> = {
+  [K in keyof S]: S[K] extends Setting<infer T> ? T : never;
+};
+
+/** Every setting of a server, whatever it serves. */
+export const serverSettings = {
   HOST: setting(z.string().min(1), "127.0.0.1", "address to listen on; 0.0.0.0 for all"),
   PORT: setting(whole(0, 65535), "8080", "port to listen on; 0 takes a free one"),
   MODEL_DIR: setting(
@@ -85,17 +98,13 @@ export const settings = {
     "after SIGTERM, how long requests are taken while readiness says no",
   ),
   LOG_LEVEL: setting(z.enum(LEVELS), "info", LEVELS.join(", ")),
-} satisfies Record<string, Setting<unknown>>;
+} satisfies Settings;
 
-type Settings = typeof settings;
-
-/** The settings, read and checked. */
-export type Config = {
-  [K in keyof Settings]: Settings[K] extends Setting<infer T> ? T : never;
-};
+/** A server's settings, read and checked. */
+export type Config = Values<typeof serverSettings>;
 
 /** What `--help` prints. */
-export function settingsHelp(): string {
+export function settingsHelp(settings: Settings): string {
   return Object.entries(settings)
     .map(([name, { byDefault, help }]) => {
       const shown = byDefault === "" ? "" : ` (default: ${byDefault})`;

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import * as schemas from "../protocol/schemas.ts";
-import { digitRequest, digitResponse } from "../routes/digits.ts";
-import { SERVER_NAME, SERVER_VERSION } from "../routes/open-inference.ts";
+import { SERVER_VERSION } from "../routes/open-inference.ts";
 
 /** The parts of an OpenAPI 3.1 document that we write and show. */
 export interface OpenApi {
   openapi: "3.1.0";
-  info: { title: string; version: string; description: string };
+  info: { title: string; version: string; description: string; "x-page"?: string };
   paths: Record<string, Partial<Record<"get" | "post", Operation>>>;
   components: {
     schemas: Record<string, object>;
@@ -24,21 +23,29 @@ export interface Operation {
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 }
 
+/** What a service adds to the protocol's document: its routes and the schemas that they check with. */
+export interface Api {
+  title: string;
+  description: string;
+  /** The text of the documentation's link to the page at `/`, where there is one. */
+  page?: string;
+  paths: OpenApi["paths"];
+  schemas: Readonly<Record<string, z.ZodType>>;
+}
+
 const components = {
   ServerMetadata: schemas.serverMetadata,
   ModelMetadata: schemas.modelMetadata,
   InferRequest: schemas.inferRequest,
   InferResponse: schemas.inferResponse,
   Problem: schemas.problem,
-  DigitRequest: digitRequest,
-  DigitResponse: digitResponse,
 };
 
-const reference = (name: keyof typeof components) => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: object) => ({ "application/json": { schema } });
-const bytes = { schema: { type: "string", format: "binary" } };
+export const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+export const json = (schema: object) => ({ "application/json": { schema } });
+export const bytes = { schema: { type: "string", format: "binary" } };
 
-const problems = (...statuses: number[]) =>
+export const problems = (...statuses: number[]) =>
   Object.fromEntries(
     statuses.map((status) => [
       String(status),
@@ -60,9 +67,10 @@ const meanings: Record<number, string> = {
   503: "the server is overloaded or ending; Retry-After says when to come again",
 };
 
-const WORK = [400, 401, 413, 415, 429, 503];
+/** Statuses that any request for work may get. */
+export const WORK = [400, 401, 413, 415, 429, 503];
 
-const ok = (description: string, schema?: object) => ({
+export const ok = (description: string, schema?: object) => ({
   "200": { description, ...(schema && { content: json(schema) }) },
 });
 
@@ -167,39 +175,18 @@ function repositoryPaths(): OpenApi["paths"] {
 }
 
 /** The server's OpenAPI 3.1 document, made from the schemas that it checks requests with. */
-export function openApi({ withRepository }: { withRepository: boolean }): OpenApi {
+export function openApi(api: Api, { withRepository }: { withRepository: boolean }): OpenApi {
   const name = pathParameter("name");
   return {
     openapi: "3.1.0",
     info: {
-      title: SERVER_NAME,
+      title: api.title,
       version: SERVER_VERSION,
-      description:
-        "Serves models by the Open Inference Protocol V2, and reads handwritten digits from pixels or images.",
+      description: api.description,
+      ...(api.page !== undefined && { "x-page": api.page }),
     },
     paths: {
-      "/v1/digits": {
-        post: {
-          operationId: "readDigit",
-          summary: "What digit it is",
-          tags: ["Digits"],
-          requestBody: {
-            required: true,
-            content: {
-              ...json(reference("DigitRequest")),
-              "image/png": bytes,
-              "image/jpeg": bytes,
-              "multipart/form-data": {
-                schema: {
-                  type: "object",
-                  properties: { image: { type: "string", format: "binary" } },
-                },
-              },
-            },
-          },
-          responses: { ...ok("the digit", reference("DigitResponse")), ...problems(...WORK, 422) },
-        },
-      },
+      ...api.paths,
       "/v2": {
         get: {
           operationId: "serverMetadata",
@@ -227,7 +214,10 @@ export function openApi({ withRepository }: { withRepository: boolean }): OpenAp
     },
     components: {
       schemas: Object.fromEntries(
-        Object.entries(components).map(([key, schema]) => [key, jsonSchema(schema)]),
+        Object.entries({ ...components, ...api.schemas }).map(([key, schema]) => [
+          key,
+          jsonSchema(schema),
+        ]),
       ),
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer" },

@@ -12,6 +12,8 @@ export function documentationPage({ info, paths, components }: OpenApi): string 
     ([name, schema]) =>
       `<details id="${name}"><summary>${name}</summary><pre>${escape(JSON.stringify(schema, null, 2))}</pre></details>`,
   );
+  const page = info["x-page"];
+  const home = page === undefined ? "" : `<a href="/">${escape(page)}</a>`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -20,7 +22,7 @@ export function documentationPage({ info, paths, components }: OpenApi): string 
 <link rel="stylesheet" href="/style.css">
 <main class="docs">
 <h1>API</h1>
-<p>${escape(info.description)} The same as data: <a href="/openapi.json">openapi.json</a>. <a href="/">Draw a digit</a></p>
+<p>${escape(info.description)} The same as data: <a href="/openapi.json">openapi.json</a>. ${home}</p>
 ${operations.join("\n")}
 <h2>Schemas</h2>
 ${schemas.join("\n")}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ModelClient } from "../client.ts";
 import { startDigitServer } from "../test-support/digit-server.ts";
+import { digitKinds } from "./digit-kinds.ts";
 import { hostileRequests } from "./requests.ts";
 import { sendRaw } from "./send-raw.ts";
 
@@ -10,7 +11,7 @@ describe("hostile requests", () => {
     const port = Number(new URL(server.url).port);
     const client = new ModelClient(server.url);
     const wrong: string[] = [];
-    for (const { kind, bytes } of hostileRequests(310, 7)) {
+    for (const { kind, bytes } of hostileRequests(digitKinds, 330, 7)) {
       const status = await sendRaw(port, bytes);
       if (status !== 0 && (status < 400 || status >= 500)) wrong.push(`${kind}: ${status}`);
     }

@@ -10,6 +10,7 @@ export class Metrics {
   readonly #gauges: Gauge[] = [];
   readonly #requests: Counter<"method" | "route" | "status">;
   readonly #seconds: Histogram<"route">;
+  readonly #cache: Counter<"model" | "version" | "result">;
   readonly #batchRows: Histogram<"model" | "version">;
   readonly #batchSeconds: Histogram<"model" | "version">;
 
@@ -27,6 +28,12 @@ export class Metrics {
       help: "From a request's headers to the end of its answer.",
       labelNames: ["route"],
       buckets: SECONDS,
+      registers,
+    });
+    this.#cache = new Counter({
+      name: "model_cache_requests_total",
+      help: "Requests that the cache could answer, and those it could not.",
+      labelNames: ["model", "version", "result"],
       registers,
     });
     this.#batchRows = new Histogram({
@@ -87,6 +94,10 @@ export class Metrics {
   request(method: string, route: string, status: number, seconds: number): void {
     this.#requests.inc({ method, route, status });
     this.#seconds.observe({ route }, seconds);
+  }
+
+  cache(model: string, version: string, hit: boolean): void {
+    this.#cache.inc({ model, version, result: hit ? "hit" : "miss" });
   }
 
   batch(model: string, version: string, rows: number, ms: number): void {

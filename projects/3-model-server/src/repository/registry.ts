@@ -1,5 +1,7 @@
 import { modelBatcher, type BatchingOptions } from "../batching/model-batcher.ts";
 import type { Batcher, SubmitOptions } from "../batching/batcher.ts";
+import type { TensorCache } from "../cache/tensor-cache.ts";
+import { tensorsKey } from "../cache/tensors-key.ts";
 import type { Model } from "../model.ts";
 import { Problem } from "../problem.ts";
 import type { Tensors } from "../tensors/tensor.ts";
@@ -10,10 +12,25 @@ import { warmUp } from "./warm-up.ts";
 export interface Served {
   readonly model: Model;
   readonly batcher: Batcher<Tensors, Tensors>;
+  /** Tells it from others of the same name and version, before and after it. */
+  readonly id: number;
+}
+
+/** A request that was answered, for those who watch: drift, shadow traffic, accounts. */
+export interface Inference {
+  readonly model: Model;
+  readonly inputs: Tensors;
+  readonly outputs: Tensors;
+  /** From the request's arrival at the queue to its result. */
+  readonly milliseconds: number;
+  readonly cached: boolean;
 }
 
 export type RegistryOptions = Omit<BatchingOptions, "onBatch"> & {
   onBatch?: (model: Model, rows: number, ms: number) => void;
+  /** Answers for models that say they are cacheable. */
+  cache?: TensorCache | undefined;
+  onInference?: ((inference: Inference) => void) | undefined;
 };
 
 interface Family {
@@ -26,6 +43,7 @@ interface Family {
 export class Registry {
   readonly #families = new Map<string, Family>();
   readonly #options: RegistryOptions;
+  #added = 0;
 
   constructor(options: RegistryOptions) {
     this.#options = options;
@@ -44,18 +62,26 @@ export class Registry {
    */
   async add(model: Model): Promise<Served> {
     await warmUp(model);
-    const { onBatch, ...options } = this.#options;
+    const { onBatch, maxRows, maxDelay, queueLimit } = this.#options;
     const batcher = modelBatcher(model, {
-      ...options,
+      maxRows,
+      maxDelay,
+      queueLimit,
       onBatch: (rows, ms) => onBatch?.(model, rows, ms),
     });
-    const served = { model, batcher };
+    const served = { model, batcher, id: this.#added++ };
     const family = this.#families.get(model.name) ?? { versions: new Map(), pinned: undefined };
     const before = family.versions.get(model.version);
     family.versions.set(model.version, served);
     this.#families.set(model.name, family);
     if (before) await retire(before);
     return served;
+  }
+
+  /** Whether there is a model, and every one that answers by default can compute. */
+  get isReady(): boolean {
+    const names = [...this.#families.keys()];
+    return names.length > 0 && names.every((name) => this.get(name).model.ready?.() ?? true);
   }
 
   /** The versions of a model, oldest first; none when it is not served. */
@@ -108,9 +134,23 @@ export class Registry {
     await Promise.all(retired.map(retire));
   }
 
-  /** Runs rows through a model, together with what comes at the same time. */
-  infer(served: Served, inputs: Tensors, options: SubmitOptions = {}): Promise<Tensors> {
-    return served.batcher.submit(inputs, options);
+  /** Rows through a model, together with what comes at the same time; or the cache's answer. */
+  async infer(served: Served, inputs: Tensors, options: SubmitOptions = {}): Promise<Tensors> {
+    const { cache, onInference } = this.#options;
+    const { model, batcher, id } = served;
+    const began = performance.now();
+    const key = cache && model.cacheable ? `${id} ${tensorsKey(inputs)}` : undefined;
+    const known = key === undefined ? undefined : cache!.get(key);
+    const outputs = known ?? (await batcher.submit(inputs, options));
+    if (key !== undefined && !known) cache!.set(key, outputs);
+    onInference?.({
+      model,
+      inputs,
+      outputs,
+      milliseconds: performance.now() - began,
+      cached: known !== undefined,
+    });
+    return outputs;
   }
 
   /** Waits for everything that is queued and lets go of all models. */

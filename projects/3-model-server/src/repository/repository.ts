@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Model } from "../model.ts";
 import { Problem } from "../problem.ts";
+import { ModelError } from "./model-error.ts";
 import type { Registry } from "./registry.ts";
 
 export type LoadModel = (folder: string) => Promise<Model>;
@@ -16,27 +17,48 @@ export interface IndexEntry {
 }
 
 /**
- * The models in a folder: the folder itself when it has a model.json, else `<any>/` and `<any>/<any>/`
+ * The models in a folder: the folder itself when it has the `marker` file, else `<any>/` and `<any>/<any>/`
  * below it, such as `digits/1/` and `digits/2/`.
  */
 export class Repository {
   readonly #root: string;
   readonly #load: LoadModel;
   readonly #registry: Registry;
+  readonly #marker: string;
   /** Folders that could not be loaded, and why. */
   readonly #failed = new Map<string, string>();
 
-  constructor(root: string, load: LoadModel, registry: Registry) {
+  /** @param marker the file that makes a folder a model's */
+  constructor(
+    root: string,
+    load: LoadModel,
+    registry: Registry,
+    { marker = "model.json" }: { marker?: string } = {},
+  ) {
     this.#root = root;
     this.#load = load;
     this.#registry = registry;
+    this.#marker = marker;
+  }
+
+  /**
+   * Loads every model folder when a server starts; `onFault` is told of those that fail.
+   *
+   * @throws ModelError when none could be loaded
+   */
+  async open(onFault: (folder: string, reason: string) => void): Promise<void> {
+    const { loaded, failed } = await this.loadAll();
+    for (const [folder, reason] of failed) onFault(folder, reason);
+    if (loaded.length > 0) return;
+    const reasons = [...failed.values()].join("; ");
+    throw new ModelError(`${this.#root}: no model could be loaded. ${reasons}`);
   }
 
   /** Loads every model folder; the ones that fail are told, and what served before goes on serving. */
   async loadAll(): Promise<{ loaded: Model[]; failed: ReadonlyMap<string, string> }> {
     this.#failed.clear();
     const loaded: Model[] = [];
-    for (const folder of await modelFolders(this.#root)) {
+    for (const folder of await modelFolders(this.#root, this.#marker)) {
       const result = await this.#try(folder);
       if (typeof result === "string") this.#failed.set(folder, result);
       else loaded.push(result);
@@ -90,8 +112,8 @@ export class Repository {
   }
 }
 
-async function modelFolders(root: string): Promise<string[]> {
-  const isModel = (folder: string) => existsSync(join(folder, "model.json"));
+async function modelFolders(root: string, marker: string): Promise<string[]> {
+  const isModel = (folder: string) => existsSync(join(folder, marker));
   if (isModel(root)) return [root];
   const found: string[] = [];
   for (const folder of await subfolders(root)) {

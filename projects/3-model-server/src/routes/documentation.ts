@@ -1,15 +1,17 @@
-import { openApi } from "../documentation/open-api.ts";
+import { openApi, type Api } from "../documentation/open-api.ts";
 import { documentationPage } from "../documentation/page.ts";
 import { style } from "../page/style.ts";
-import type { ServerContext } from "../server/context.ts";
+import type { Routes } from "../server/options.ts";
+import { addFiles } from "./files.ts";
 
-/** `/openapi.json`, and the same as a page at `/docs`. */
-export function addDocumentation({ app, repository }: ServerContext): void {
-  const document = openApi({ withRepository: repository !== undefined });
-  const page = documentationPage(document);
-  app.get("/openapi.json", () => document);
-  app.get("/docs", (_, reply) => reply.type("text/html; charset=utf-8").send(page));
-  if (!app.hasRoute({ method: "GET", url: "/style.css" })) {
-    app.get("/style.css", (_, reply) => reply.type("text/css; charset=utf-8").send(style));
-  }
+/** `/openapi.json`, and the same as a page at `/docs`: the server's own routes and those of `api`. */
+export function documentation(api: Api): Routes {
+  return (context) => {
+    const document = openApi(api, { withRepository: context.repository !== undefined });
+    context.app.get("/openapi.json", () => document);
+    addFiles(context, {
+      "/docs": { type: "text/html", text: documentationPage(document) },
+      "/style.css": { type: "text/css", text: style },
+    });
+  };
 }

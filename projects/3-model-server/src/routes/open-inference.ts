@@ -37,7 +37,7 @@ export function addOpenInferenceRoutes(context: ServerContext): void {
     app.get<ModelRoute>(path, (request) => metadata(served(request)));
     app.get<ModelRoute>(`${path}/ready`, (request) => {
       const { model } = served(request);
-      return { name: model.name, ready: ready() };
+      return { name: model.name, ready: ready() && (model.ready?.() ?? true) };
     });
     app.post<ModelRoute>(`${path}/infer`, (request, reply) => predict(request, reply));
   }

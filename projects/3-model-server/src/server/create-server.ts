@@ -58,6 +58,18 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
     maxDelay: options.maxBatchDelay ?? 0,
     queueLimit: options.queueLimit ?? 256,
     onBatch: (model, rows, ms) => metrics.batch(model.name, model.version, rows, ms),
+    cache: options.cache,
+    onInference:
+      (options.cache ?? options.onInference) &&
+      ((inference) => {
+        const { model, cached } = inference;
+        if (options.cache && model.cacheable) metrics.cache(model.name, model.version, cached);
+        try {
+          options.onInference?.(inference);
+        } catch (error) {
+          app.log.error(error, "onInference failed");
+        }
+      }),
   });
   const metrics = new Metrics(
     () => registry,
@@ -70,7 +82,7 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
     repository: options.repository?.(registry),
     metrics,
     collectMetrics: () => collectMetrics(metrics.registry),
-    ready: () => !state.draining && registry.all.length > 0,
+    ready: () => !state.draining && registry.isReady,
     infer: async (served, inputs, reply) => {
       const gone = new AbortController();
       const leave = () => gone.abort();

@@ -2,7 +2,8 @@ import type { FastifyServerOptions } from "fastify";
 import type { Registry as MetricsRegistry } from "prom-client";
 import type { Model } from "../model.ts";
 import type { Repository } from "../repository/repository.ts";
-import type { Registry } from "../repository/registry.ts";
+import type { TensorCache } from "../cache/tensor-cache.ts";
+import type { Inference, Registry } from "../repository/registry.ts";
 import type { ServerContext } from "./context.ts";
 
 /** How a server behaves; all but `models` have defaults. */
@@ -30,6 +31,10 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** Where models are loaded from while running; without it clients cannot load or unload. */
   repository?: (registry: Registry) => Repository;
+  /** Keeps answers of models that say they are cacheable. */
+  cache?: TensorCache;
+  /** Told of every answer of a model, by whatever route; what it throws is logged and harms nobody. */
+  onInference?: (inference: Inference) => void;
   /** Routes of a service of its own, such as one that takes text. */
   routes?: readonly Routes[];
   logger?: FastifyServerOptions["logger"];

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { digitKinds } from "../hostile/digit-kinds.ts";
 import { hostileRequests } from "../hostile/requests.ts";
 import { sendRaw } from "../hostile/send-raw.ts";
 import { load } from "./load.ts";
@@ -12,7 +13,7 @@ describe("10,000 hostile requests", () => {
   test("get no 5xx, crash nothing, leave memory as it was, and good requests are answered", async () => {
     const server = await startProcess({ REQUEST_TIMEOUT_MS: "2000" });
     const round = async (count: number, seed: number) => {
-      const requests = hostileRequests(count, seed)[Symbol.iterator]();
+      const requests = hostileRequests(digitKinds, count, seed)[Symbol.iterator]();
       const wrong: string[] = [];
       const statuses: Record<string, number> = {};
       const lane = async () => {

@@ -93,3 +93,9 @@ export function float32(data: TensorData): Float32Array {
   if (!(data instanceof Float32Array)) throw new TypeError("expected elements of single precision");
   return data;
 }
+
+/** The elements of a BYTES tensor. */
+export function texts(data: TensorData): string[] {
+  if (!Array.isArray(data)) throw new TypeError("expected texts");
+  return data;
+}

@@ -22,3 +22,7 @@ export type Tensors = ReadonlyMap<string, Tensor>;
 export function elementCount(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
+
+/** Tensors by their own names. */
+export const byName = (...tensors: readonly Tensor[]): Tensors =>
+  new Map(tensors.map((tensor) => [tensor.name, tensor]));

@@ -1,6 +1,7 @@
 import { readConfig } from "../config/read-config.ts";
+import { serverSettings } from "../config/settings.ts";
 import { defaultModelFolder } from "../default-model.ts";
-import { digitServer } from "../lifecycle/serve.ts";
+import { digitServer } from "../digit-server.ts";
 import type { ModelServer } from "../server/create-server.ts";
 import { solved } from "./solved.ts";
 
@@ -10,7 +11,7 @@ export async function startDigitServer(
   modelFolder = defaultModelFolder(),
 ): Promise<{ url: string; server: ModelServer; [Symbol.asyncDispose]: () => Promise<void> }> {
   await solved();
-  const config = readConfig({ LOG_LEVEL: "silent", ...environment });
+  const config = readConfig({ LOG_LEVEL: "silent", ...environment }, serverSettings);
   const server = await digitServer(config, modelFolder);
   const url = await server.listen({ port: 0 });
   return { url, server, [Symbol.asyncDispose]: () => server.close() };

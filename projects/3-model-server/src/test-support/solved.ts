@@ -28,7 +28,7 @@ export async function solved(): Promise<void> {
   takeBatch([], 1, 0);
   await runIsolated([], async () => []);
   centerOfMass({ width: 1, height: 1, pixels: new Float32Array([1]) }, 1);
-  readConfig({});
+  readConfig({}, {});
   takeToken({ tokens: 1, at: 0 }, 1, 0);
   keyMatches("key", [EMPTY]);
   await drain({ stopBeingReady() {}, close: async () => {}, wait: async () => {} }, 0, 0);

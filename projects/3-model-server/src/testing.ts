@@ -1,0 +1,13 @@
+// For the tests of a service that is built on this one: the protocol's cases, hostile requests, load.
+
+export { conformanceCases } from "./conformance/cases.ts";
+export type { ConformanceCase } from "./conformance/cases.ts";
+export { rawClient } from "./conformance/client.ts";
+export type { Send } from "./conformance/client.ts";
+export { http, noise, pick } from "./hostile/http.ts";
+export type { Kinds } from "./hostile/http.ts";
+export { httpKinds } from "./hostile/http-kinds.ts";
+export { protocolKinds } from "./hostile/protocol-kinds.ts";
+export type { Target } from "./hostile/protocol-kinds.ts";
+export { hostileRequests } from "./hostile/requests.ts";
+export { sendRaw } from "./hostile/send-raw.ts";
