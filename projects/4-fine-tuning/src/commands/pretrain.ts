@@ -11,7 +11,7 @@ import { MaskedBatches } from "../pretraining/masked-batches.ts";
 import { pretrain, type PretrainOptions, type PretrainPoint } from "../pretraining/pretrain.ts";
 import { sequenceCount, tokenCorpus } from "../pretraining/token-corpus.ts";
 import { TextTokenizer } from "../tokenizer/text-tokenizer.ts";
-import { loadCheckpoint, saveCheckpoint } from "../training/checkpoint.ts";
+import { readCheckpoint, restore, saveCheckpoint } from "../training/checkpoint.ts";
 import { stream } from "../training/stream.ts";
 import { progress } from "./progress.ts";
 
@@ -74,7 +74,10 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
   const trainer = await createTrainer({ build, optimizer, clipNorm: 1, seed, threads });
   // What must not change when a training is resumed; it may become longer.
   const fixed = { config, batchSize, share, seed, learningRate: command.learningRate };
-  if (command.resume) await loadCheckpoint(checkpoint, trainer, fixed);
+  if (command.resume) {
+    const { state } = await readCheckpoint(checkpoint, fixed);
+    await restore(checkpoint, trainer, state);
+  }
   const from = (await trainer.state()).step;
   const history = command.resume ? await readHistory(out, from) : [];
 

@@ -43,7 +43,9 @@ export class TextTokenizer {
       return new TextTokenizer(json, config);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${join(folder, "tokenizer.json")}: is not a tokenizer (${reason})`);
+      throw new Error(`${join(folder, "tokenizer.json")}: is not a tokenizer (${reason})`, {
+        cause: error,
+      });
     }
   }
 

@@ -1,44 +1,33 @@
-import type { Trainer, TrainerState } from "@ml-roadmap/onnx-grad";
-import { readSafetensors, writeSafetensors, type Tensor } from "@ml-roadmap/safetensors";
+import { loadState, saveState, type Trainer, type TrainerState } from "@ml-roadmap/onnx-grad";
 
-/** A checkpoint that does not belong to this model or these options. */
+/** A checkpoint that does not belong to this model, data or set of options. */
 export class CheckpointError extends Error {
   override name = "CheckpointError";
 }
 
 /**
- * Writes all that a training needs to go on as if it had never stopped: weights, moments, counters and
- * random states, and the options it belongs to. The file appears whole or not at all.
+ * Writes all that a training needs to go on as if it had never stopped, the options it belongs to, and what the
+ * training loop remembers. The file appears whole or not at all.
  */
 export async function saveCheckpoint(
   path: string,
   trainer: Trainer,
   options: unknown,
+  memory: unknown = null,
 ): Promise<void> {
-  const { weights, moments, ...counters } = await trainer.state();
-  const shapes = new Map(trainer.parameters.map(({ name, shape }) => [name, shape]));
-  const tensors: Record<string, Tensor> = {};
-  const put = (key: string, name: string, data: Float32Array): void => {
-    tensors[`${key}/${name}`] = { dtype: "F32", shape: shapes.get(name) ?? [data.length], data };
-  };
-  for (const [name, data] of Object.entries(weights)) put("weights", name, data);
-  for (const [name, arrays] of Object.entries(moments)) {
-    for (const [i, data] of arrays.entries()) put(`moment${i}`, name, data);
-  }
-  const metadata = { counters: JSON.stringify(counters), options: JSON.stringify(options) };
-  await writeSafetensors(path, tensors, { metadata });
+  const metadata = { options: JSON.stringify(options), memory: JSON.stringify(memory) };
+  await saveState(path, trainer, metadata);
 }
 
-/**
- * Puts a saved state back into a trainer of the same model.
- * Throws when the checkpoint was made with other options or of another model; the trainer is as it was then.
- */
-export async function loadCheckpoint(
-  path: string,
-  trainer: Trainer,
-  options: unknown,
-): Promise<void> {
-  const { tensors, metadata } = await readSafetensors(path);
+export interface Checkpoint {
+  readonly state: TrainerState;
+  /** What the training loop remembered. */
+  readonly memory: unknown;
+}
+
+/** Reads a checkpoint. Throws when it was made with other options. */
+export async function readCheckpoint(path: string, options: unknown): Promise<Checkpoint> {
+  const { state, metadata } = await loadState(path);
   const expected = JSON.stringify(options);
   if (metadata["options"] !== expected) {
     throw new CheckpointError(
@@ -46,33 +35,17 @@ export async function loadCheckpoint(
         "Resume with the options it was started with, or start anew in another folder.",
     );
   }
-  const weights: Record<string, Float32Array> = {};
-  const moments: Record<string, Float32Array[]> = {};
-  for (const [key, tensor] of Object.entries(tensors)) {
-    if (tensor.dtype !== "F32") throw new CheckpointError(`${path}: ${key} is ${tensor.dtype}`);
-    const name = key.slice(key.indexOf("/") + 1);
-    const moment = /^moment(\d)\//.exec(key);
-    if (moment) (moments[name] ??= [])[Number(moment[1])] = tensor.data;
-    else weights[name] = tensor.data;
-  }
-  checkShapes(path, trainer, weights);
-  const counters: Omit<TrainerState, "weights" | "moments"> = JSON.parse(
-    metadata["counters"] ?? "{}",
-  );
-  await trainer.restore({ ...counters, weights, moments });
+  return { state, memory: JSON.parse(metadata["memory"] ?? "null") };
 }
 
-function checkShapes(
-  path: string,
-  trainer: Trainer,
-  weights: Readonly<Record<string, Float32Array>>,
-): void {
-  for (const { name, shape, isTrained } of trainer.parameters) {
-    const count = shape.reduce((product, size) => product * size, 1);
-    if (!isTrained || weights[name]?.length === count) continue;
-    throw new CheckpointError(
-      `${path}: the checkpoint is of another model: expected ${name} of shape [${shape.join(", ")}], ` +
-        `found ${weights[name] ? `${weights[name].length} numbers` : "none"}`,
-    );
+/** Puts a saved state into a trainer. Throws when it is of another model; the trainer is as it was then. */
+export async function restore(path: string, trainer: Trainer, state: TrainerState): Promise<void> {
+  try {
+    await trainer.restore(state);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CheckpointError(`${path}: the checkpoint is of another model: ${reason}`, {
+      cause: error,
+    });
   }
 }
