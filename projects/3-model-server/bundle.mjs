@@ -1,4 +1,4 @@
-// Puts the server into one folder that needs nothing but Node: two files, the model that comes along,
+// Puts the server into one folder that needs nothing but Node: a few files, the model that comes along,
 // and sharp, whose native library cannot be bundled.
 //
 //   node bundle.mjs FOLDER
@@ -28,7 +28,12 @@ await build({
     outDir: into,
     emptyOutDir: true,
     rollupOptions: {
-      input: { server: "src/cli.ts", health: "src/health.ts", load: "src/load.ts" },
+      input: {
+        server: "src/cli.ts",
+        health: "src/health.ts",
+        load: "src/load.ts",
+        "image-worker": "src/repository/image-worker.ts",
+      },
       output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
     },
   },

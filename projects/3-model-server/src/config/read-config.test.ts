@@ -42,6 +42,7 @@ describe("3.9 readConfig", () => {
     ["WORKERS", "0"],
     ["WORKERS", "-1"],
     ["REPOSITORY_API", "yes"],
+    ["INFERENCE_THREADS", "many"],
     ["LOG_LEVEL", "loud"],
     ["API_KEYS", "secret"],
   ])("refuses %s=%s by name, with what was found", (name, value) => {

@@ -47,6 +47,11 @@ export const serverSettings = {
     "a model folder, or a folder of <name>/<version> folders (the model that came along)",
   ),
   WORKERS: setting(whole(1, 256), "1", "processes that serve"),
+  INFERENCE_THREADS: setting(
+    z.union([z.literal("auto"), whole(0, 256)], "expected auto or a whole number from 0 to 256"),
+    "auto",
+    "threads that compute; 0 computes between requests, auto does so for a model that is quick",
+  ),
   MAX_BATCH_SIZE: setting(whole(1, 4096), "32", "most rows that are computed at once"),
   MAX_BATCH_DELAY_MS: setting(whole(0, 1000), "0", "how long a request waits for company"),
   QUEUE_LIMIT: setting(

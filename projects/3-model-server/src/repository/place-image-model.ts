@@ -1,0 +1,55 @@
+import { availableParallelism } from "node:os";
+import type { Model } from "../model.ts";
+import { byName } from "../tensors/tensor.ts";
+import { threadedModel } from "../threads/threaded-model.ts";
+import { workerFile } from "../threads/worker-file.ts";
+import type { ImageWorkerData } from "./image-worker.ts";
+import { loadImageModel, PIXELS } from "./load-image-model.ts";
+
+export interface Placement {
+  maxBatchSize: number;
+  /** 0 computes on the event loop; "auto" does so when a row takes less than `LONG`. */
+  threads: number | "auto";
+  /** Processes that share the machine's cores. */
+  processes: number;
+  onFault?: (error: unknown) => void;
+}
+
+/**
+ * Milliseconds of a row from which threads pay. Handing a batch over and back costs 0.05 ms (one row) to 0.1 ms
+ * (32 rows) of processor time, so at 1 ms it is at most a twentieth; on the event loop a full batch of such
+ * rows would keep all other requests waiting for 32 ms.
+ */
+export const LONG = 1;
+
+/** How often a row is timed; the quickest counts, because everything else only makes it slower. */
+const RUNS = 5;
+
+/** An image model from its folder, computed on the event loop when it is quick and in threads when it is not. */
+export async function placeImageModel(folder: string, placement: Placement): Promise<Model> {
+  const { maxBatchSize, threads, processes, onFault } = placement;
+  const model = await loadImageModel(folder, { maxBatchSize });
+  if (threads === 0 || (threads === "auto" && (await rowMilliseconds(model)) < LONG)) return model;
+  const share = Math.max(1, Math.floor(availableParallelism() / processes));
+  return threadedModel(workerFile("image-worker", import.meta.url), {
+    data: { folder, maxBatchSize } satisfies ImageWorkerData,
+    threads: threads === "auto" ? share : threads,
+    ...(model.check && { check: model.check }),
+    ...(onFault && { onFault }),
+  });
+}
+
+/** What a row without zeros, which could be skipped, takes at best. */
+export async function rowMilliseconds(model: Model): Promise<number> {
+  const [{ shape }] = model.inputs;
+  const [, H, W] = shape;
+  const data = new Float32Array(H * W).fill(128);
+  const inputs = byName({ name: PIXELS, datatype: "FP32", shape: [1, H, W], data });
+  let quickest = Infinity;
+  for (let run = 0; run < RUNS; run++) {
+    const began = performance.now();
+    await model.predict(inputs);
+    quickest = Math.min(quickest, performance.now() - began);
+  }
+  return quickest;
+}
