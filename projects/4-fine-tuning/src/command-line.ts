@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { number } from "./commands/arguments.ts";
-import { pretrainCommand, type PretrainCommand } from "./commands/pretrain.ts";
-import { trainTokenizer, type TrainTokenizerCommand } from "./commands/train-tokenizer.ts";
+import { exportCommand } from "./commands/export.ts";
+import { addFinetune } from "./commands/finetune-options.ts";
+import { predict } from "./commands/predict.ts";
+import { addPretrain, addTokenizer } from "./commands/pretrain-options.ts";
 
 /**
  * Runs one command line, without `node` and the script's name.
@@ -13,19 +14,32 @@ export async function runCommandLine(
   signal: AbortSignal,
 ): Promise<number> {
   let code = 0;
+  const done = (found: number): void => {
+    code = found;
+  };
   const program = new Command("texts")
     .description("Pretrain, fine-tune, examine and use a transformer that understands texts.")
     .showHelpAfterError("Add --help for all options.")
     .exitOverride();
-
-  tokenizerCommand(program).action((flags: Omit<TrainTokenizerCommand, "signal">) =>
-    trainTokenizer({ ...flags, signal }),
-  );
-  addPretrain(program).action(
-    async (flags: Omit<PretrainCommand, "signal" | "resume"> & { resume?: true }) => {
-      code = await pretrainCommand({ ...flags, resume: flags.resume ?? false, signal });
-    },
-  );
+  addFinetune(program, signal, done);
+  program
+    .command("predict")
+    .description("Say what a fine-tuned model makes of texts.")
+    .argument("[texts...]", "texts; without any, each line of standard input")
+    .requiredOption("--model <folder>", "folder that finetune wrote")
+    .option("--pair <text>", "the second text of a pair")
+    .option("--json", "a JSON object a line, with every label's score")
+    .action((texts: string[], flags: { model: string; pair?: string; json?: true }) =>
+      predict({ ...flags, texts, json: flags.json ?? false }),
+    );
+  program
+    .command("export")
+    .description("Write a fine-tuned model with its ONNX graphs (float32 and int8).")
+    .requiredOption("--model <folder>", "folder that finetune wrote")
+    .requiredOption("--out <folder>", "where to write")
+    .action(({ model, out }: { model: string; out: string }) => exportCommand(model, out));
+  addPretrain(program, signal, done);
+  addTokenizer(program, signal);
 
   try {
     await program.parseAsync(args, { from: "user" });
@@ -36,34 +50,4 @@ export async function runCommandLine(
     console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
     return 1;
   }
-}
-
-function tokenizerCommand(program: Command): Command {
-  return program
-    .command("tokenizer")
-    .description("Work on vocabularies.")
-    .command("train")
-    .description("Learn a WordPiece vocabulary from the IMDB reviews.")
-    .requiredOption("--out <folder>", "where to write")
-    .option("--size <n>", "tokens of the vocabulary", number(100, 65_536, true), 8000)
-    .option("--minimum-count <n>", "leave seldomer words out", number(1, 1e6, true), 3)
-    .option("--longest <n>", "longest sequence of the model", number(8, 4096, true), 128);
-}
-
-function addPretrain(program: Command): Command {
-  return program
-    .command("pretrain")
-    .description("Train roadmap-bert to guess hidden words of the IMDB reviews.")
-    .requiredOption("--tokenizer <folder>", "folder with tokenizer.json")
-    .requiredOption("--out <folder>", "where to write")
-    .option("--steps <n>", "updates in all", number(1, 1e7, true), 10_000)
-    .option("--warmup <n>", "steps over which the learning rate rises", number(1, 1e6, true), 500)
-    .option("--decay <n>", "last steps, over which it falls", number(0, 1e7, true), 2000)
-    .option("--learning-rate <x>", "peak learning rate", number(0, 1), 7e-4)
-    .option("--batch-size <n>", "sequences of a step", number(1, 4096, true), 32)
-    .option("--share <x>", "share of the words to hide", number(0.01, 0.9), 0.2)
-    .option("--evaluate-every <n>", "steps between evaluations", number(1, 1e6, true), 500)
-    .option("--seed <n>", "seed of all random numbers", number(0, 2 ** 31, true), 0)
-    .option("--threads <n>", "threads for one operator", number(1, 64, true), 1)
-    .option("--resume", "go on from the checkpoint in --out; --steps may be larger than before");
 }
