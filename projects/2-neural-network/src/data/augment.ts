@@ -18,6 +18,13 @@ export interface Augmentation {
 /** Knots of the bending field along each side; between them it is interpolated. */
 const KNOTS = 5;
 
+/** For each row or column the knot before it, and how far it is from that to the next one. */
+const places = Array.from({ length: SIDE }, (_, i) => {
+  const place = (i * (KNOTS - 1)) / (SIDE - 1);
+  const knot = Math.min(KNOTS - 2, Math.floor(place));
+  return { knot, part: place - knot };
+});
+
 /**
  * Changes one image at random in ways that keep its digit: moved, turned, scaled, slanted and
  * bent, in one bilinear look-up per pixel.
@@ -36,42 +43,49 @@ export function augment(
   const [sx, sy, slant] = [1 + either(scale), 1 + either(scale), either(shear)];
   const [tx, ty] = [either(shift), either(shift)];
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const field = Float64Array.from({ length: 2 * KNOTS * KNOTS }, () => either(elastic));
+  const field = new Float64Array(2 * KNOTS * KNOTS);
+  for (let k = 0; k < field.length; k++) field[k] = either(elastic);
+  const bendX = new Float64Array(KNOTS);
+  const bendY = new Float64Array(KNOTS);
   const centre = (SIDE - 1) / 2;
   for (let row = 0; row < SIDE; row++) {
+    bendAlongRow(field, 0, row, bendX);
+    bendAlongRow(field, KNOTS * KNOTS, row, bendY);
     for (let column = 0; column < SIDE; column++) {
       const [x, y] = [column - centre, row - centre];
-      const [bendX, bendY] = bend(field, row, column);
+      const { knot, part } = places[column];
       // The map runs from the new image to the old one, so that no pixel is missed.
-      const oldX = cos * sx * x + (slant - sin) * y + centre + tx + bendX;
-      const oldY = sin * x + cos * sy * y + centre + ty + bendY;
+      const oldX = cos * sx * x + (slant - sin) * y + centre + tx + mix(bendX, knot, part);
+      const oldY = sin * x + cos * sy * y + centre + ty + mix(bendY, knot, part);
       out[row * SIDE + column] = sample(image, oldX, oldY);
     }
   }
 }
 
-/** The bending at a pixel: the field's four nearest knots, interpolated. */
-function bend(field: Float64Array, row: number, column: number): [number, number] {
-  const step = (SIDE - 1) / (KNOTS - 1);
-  const [r, c] = [
-    Math.min(KNOTS - 2, Math.floor(row / step)),
-    Math.min(KNOTS - 2, Math.floor(column / step)),
-  ];
-  const [v, u] = [row / step - r, column / step - c];
-  const at = r * KNOTS + c;
-  const mix = (axis: number) => {
-    const k = axis * KNOTS * KNOTS + at;
-    const top = field[k] * (1 - u) + field[k + 1] * u;
-    const bottom = field[k + KNOTS] * (1 - u) + field[k + KNOTS + 1] * u;
-    return top * (1 - v) + bottom * v;
-  };
-  return [mix(0), mix(1)];
+/** Between a number and its neighbour. */
+function mix(numbers: Float64Array, at: number, part: number): number {
+  return numbers[at] * (1 - part) + numbers[at + 1] * part;
+}
+
+/** The bending of one row of pixels at each column of knots; `start` is where its axis's field begins. */
+function bendAlongRow(field: Float64Array, start: number, row: number, bend: Float64Array): void {
+  const { knot, part } = places[row];
+  for (let c = 0; c < KNOTS; c++) {
+    const at = start + knot * KNOTS + c;
+    bend[c] = field[at] * (1 - part) + field[at + KNOTS] * part;
+  }
 }
 
 /** Bilinear interpolation; outside the image is paper. */
 function sample(image: Uint8Array, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [u, v] = [x - left, y - top];
+  const at = top * SIDE + left;
+  if (left >= 0 && left < SIDE - 1 && top >= 0 && top < SIDE - 1) {
+    const upper = image[at] * (1 - u) + image[at + 1] * u;
+    const lower = image[at + SIDE] * (1 - u) + image[at + SIDE + 1] * u;
+    return Math.round(upper * (1 - v) + lower * v);
+  }
   const ink = (row: number, column: number) =>
     row < 0 || row >= SIDE || column < 0 || column >= SIDE ? 0 : image[row * SIDE + column];
   const upper = ink(top, left) * (1 - u) + ink(top, left + 1) * u;

@@ -101,12 +101,16 @@ export class Conv2d implements Layer {
     const [N, H, W] = x.shape;
     const [P, Q] = [positions(H, window), positions(W, window)];
     const [weight, bias] = [this.#weight.value, this.#bias.value];
-    const parts = pieces(N, P * Q * weight.shape[0]).map((piece) => {
-      const images = x.at(piece);
-      if (x.dtype === "float32") return fusedForward(images, weight, bias, window);
-      return conv2dForward(im2col(images, window), weight, bias);
-    });
-    return np.concatenate(parts).reshape(N, P, Q, -1);
+    const y = np.empty([N, P, Q, weight.shape[1]], { dtype: x.dtype });
+    for (const piece of pieces(N, P * Q * weight.shape[0])) {
+      // A scope of its own, so that every piece's windows lie where the last one's lay: in the cache.
+      np.scope(() => {
+        const rows = y.at(piece).reshape(-1, weight.shape[1]);
+        if (x.dtype === "float32") fusedForward(x.at(piece), weight, bias, window, rows);
+        else rows.set(conv2dForward(im2col(x.at(piece), window), weight, bias));
+      });
+    }
+    return y;
   }
 
   backward(dY: NDArray): NDArray {
@@ -114,18 +118,26 @@ export class Conv2d implements Layer {
     const x = this.#x!;
     const weight = this.#weight.value;
     const size = (dY.size / dY.shape.at(-1)! / x.shape[0]) * weight.shape[0];
+    const dX = np.zerosLike(x);
+    const dWeight = np.zerosLike(weight);
+    const dBias = np.zerosLike(this.#bias.value);
     // Kept windows would be the largest arrays of all: copying them again is cheaper.
-    const parts = pieces(x.shape[0], size).map((piece) => {
-      const images = x.at(piece);
-      const rows = dY.at(piece).reshape(-1, weight.shape[1]);
-      if (x.dtype === "float32") {
-        return fusedBackward(rows, images, weight, window, !this.#isFirst);
-      }
-      return conv2dBackward(rows, im2col(images, window), weight, images.shape, window);
-    });
-    this.#weight.gradient = parts.map(({ dWeight }) => dWeight).reduce((a, b) => np.add(a, b));
-    this.#bias.gradient = parts.map(({ dBias }) => dBias).reduce((a, b) => np.add(a, b));
-    return np.concatenate(parts.map(({ dX }) => dX));
+    for (const piece of pieces(x.shape[0], size)) {
+      np.scope(() => {
+        const images = x.at(piece);
+        const rows = dY.at(piece).reshape(-1, weight.shape[1]);
+        const part =
+          x.dtype === "float32"
+            ? fusedBackward(rows, images, weight, window, !this.#isFirst)
+            : conv2dBackward(rows, im2col(images, window), weight, images.shape, window);
+        if (part.dX) dX.set(part.dX, piece);
+        np.add(dWeight, part.dWeight, { out: dWeight });
+        np.add(dBias, part.dBias, { out: dBias });
+      });
+    }
+    this.#weight.gradient = dWeight;
+    this.#bias.gradient = dBias;
+    return dX;
   }
 }
 

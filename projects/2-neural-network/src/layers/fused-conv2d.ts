@@ -4,20 +4,25 @@ import type { NDArray } from "@ml-roadmap/ndarray";
 import type { Conv2dGradients } from "./conv2d.ts";
 import type { Window } from "./window.ts";
 
-/** `im2col` and `conv2dForward` on ndarray's kernels: the same numbers, several times as fast. */
+/**
+ * `im2col` and `conv2dForward` on ndarray's kernels: the same numbers, several times as fast.
+ *
+ * @param out (N·P·Q, F) where the result goes, if not to an array of its own
+ */
 export function fusedForward(
   images: NDArray,
   weight: NDArray,
   bias: NDArray,
   window: Window,
+  out?: NDArray,
 ): NDArray {
-  return np.fused.linear(columns(images, window), weight, bias);
+  return np.fused.linear(columns(images, window), weight, bias, out && { out });
 }
 
 /**
  * `im2col`, `conv2dBackward` and `col2im` on ndarray's kernels.
  *
- * @param needsInput false leaves `dX` zero: nobody asks for the gradient of a network's input
+ * @param needsInput false leaves `dX` out: nobody asks for the gradient of a network's input
  */
 export function fusedBackward(
   dY: NDArray,
@@ -25,11 +30,11 @@ export function fusedBackward(
   weight: NDArray,
   window: Window,
   needsInput = true,
-): Conv2dGradients {
+): Omit<Conv2dGradients, "dX"> & { dX?: NDArray } {
   const [N, H, W, C] = images.shape;
   const dX = needsInput
     ? np.fused.col2im(np.matmul(dY, weight.T), [N, H, W, C], patches(window))
-    : np.zerosLike(images);
+    : undefined;
   return {
     dX,
     dWeight: np.matmul(columns(images, window).T, dY),

@@ -17,6 +17,7 @@ export function reluForward(x: NDArray): NDArray {
  */
 export function reluBackward(dY: NDArray, x: NDArray): NDArray {
   //#region solution 2.4 ReLU, backward
-  return np.where(np.greater(x, 0), dY, 0);
+  // Zeros of the same shape take a faster way through `where` than the number 0.
+  return np.where(np.greater(x, 0), dY, np.zerosLike(dY));
   //#endregion
 }
