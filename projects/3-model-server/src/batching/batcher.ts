@@ -26,6 +26,7 @@ export interface Waiting<I, O> {
   since: number;
   /** `performance.now()` after which nobody waits for the result. */
   deadline: number;
+  onStart?: ((items: number) => void) | undefined;
   resolve: (result: O) => void;
   reject: (error: unknown) => void;
 }
@@ -35,6 +36,8 @@ export interface SubmitOptions {
   signal?: AbortSignal;
   /** Milliseconds from now after which a waiting item fails with 503. */
   timeout?: number;
+  /** Told when the item's batch begins to be computed, and how many items share it. */
+  onStart?: (items: number) => void;
 }
 
 /** Joins items that come at about the same time into batches, first come, first served. */
@@ -60,7 +63,7 @@ export class Batcher<I, O> {
    * @throws Problem 503 when the queue is full or the item waited past its timeout, 499 when its signal
    *   was aborted before it was computed
    */
-  submit(item: I, { signal, timeout = Infinity }: SubmitOptions = {}): Promise<O> {
+  submit(item: I, { signal, timeout = Infinity, onStart }: SubmitOptions = {}): Promise<O> {
     const { rowsOf, keyOf, queueLimit } = this.#options;
     if (this.#queue.length >= queueLimit) {
       return Promise.reject(
@@ -76,6 +79,7 @@ export class Batcher<I, O> {
         key: keyOf?.(item) ?? "",
         since,
         deadline: since + timeout,
+        onStart,
         resolve,
         reject,
       };
@@ -133,6 +137,7 @@ export class Batcher<I, O> {
       reject(new Problem(503, "waited too long for its batch", { retryAfter: 1 }));
     }
     if (batch.length > 0) {
+      for (const { onStart } of batch) onStart?.(batch.length);
       const running = runIsolated(batch, run).finally(() => {
         this.#running.delete(running);
         this.#schedule();

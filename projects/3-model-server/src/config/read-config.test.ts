@@ -43,6 +43,9 @@ describe("3.9 readConfig", () => {
     ["WORKERS", "-1"],
     ["REPOSITORY_API", "yes"],
     ["INFERENCE_THREADS", "many"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "secret"],
+    ["OTEL_TRACES_SAMPLER_ARG", "1.5"],
     ["LOG_LEVEL", "loud"],
     ["API_KEYS", "secret"],
   ])("refuses %s=%s by name, with what was found", (name, value) => {

@@ -27,6 +27,11 @@ export const setting = <T>(
   help,
 });
 
+const splitPair = (pair: string): [string, string] => {
+  const at = pair.indexOf("=");
+  return [pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())];
+};
+
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Settings by their environment variables. */
@@ -101,6 +106,29 @@ export const serverSettings = {
     whole(0, 600_000),
     "500",
     "after SIGTERM, how long requests are taken while readiness says no",
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    z.union([z.literal(""), z.url({ protocol: /^https?$/ })], "expected an http URL"),
+    "",
+    "collector that gets traces (OTLP/HTTP, JSON), such as http://localhost:4318; none traces nothing",
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: setting(
+    z
+      .string()
+      .regex(/^([^=,\s]+=[^,]*(,|$))*$/, "expected name=value, with commas between")
+      .transform((text) => Object.fromEntries(text.split(",").filter(Boolean).map(splitPair))),
+    "",
+    "headers for the collector: name=value,name=value",
+  ),
+  OTEL_SERVICE_NAME: setting(z.string().min(1), "model-server", "the server's name in traces"),
+  OTEL_TRACES_SAMPLER_ARG: setting(
+    z
+      .string()
+      .regex(/^(0|1)?(\.\d+)?$/, "expected a number from 0 to 1")
+      .transform(Number)
+      .pipe(z.number("expected a number from 0 to 1").max(1, "expected a number from 0 to 1")),
+    "1",
+    "share of traces that are kept, where the caller has not decided",
   ),
   LOG_LEVEL: setting(z.enum(LEVELS), "info", LEVELS.join(", ")),
 } satisfies Settings;

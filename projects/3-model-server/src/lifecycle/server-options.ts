@@ -1,7 +1,9 @@
 import cluster from "node:cluster";
 import type { Config } from "../config/settings.ts";
-import type { ServerOptions } from "../server/options.ts";
+import type { ServerOptions, Tracing } from "../server/options.ts";
 import { logOptions } from "./log-options.ts";
+import { SERVER_VERSION } from "../routes/open-inference.ts";
+import { SpanExporter } from "../tracing/exporter.ts";
 import { metricsOfAll } from "./workers.ts";
 
 /** What the settings say to `createServer`. */
@@ -18,6 +20,21 @@ export function serverOptions(config: Config): ServerOptions {
     apiKeys: config.API_KEYS,
     trustProxy: config.TRUST_PROXY,
     logger: logOptions(config.LOG_LEVEL),
+    ...(config.OTEL_EXPORTER_OTLP_ENDPOINT && { tracing: tracing(config) }),
     ...(cluster.isWorker && { collectMetrics: metricsOfAll }),
   };
+}
+
+function tracing(config: Config): Tracing {
+  const exporter = new SpanExporter({
+    url: `${config.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/$/, "")}/v1/traces`,
+    headers: config.OTEL_EXPORTER_OTLP_HEADERS,
+    resource: {
+      "service.name": config.OTEL_SERVICE_NAME,
+      "service.version": SERVER_VERSION,
+      "process.pid": process.pid,
+    },
+    onFault: (reason, spans) => console.error(`traces: ${spans} spans are lost: ${reason}`),
+  });
+  return { exporter, ratio: config.OTEL_TRACES_SAMPLER_ARG };
 }

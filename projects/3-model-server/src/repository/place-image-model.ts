@@ -34,7 +34,7 @@ export async function placeImageModel(folder: string, placement: Placement): Pro
   return threadedModel(workerFile("image-worker", import.meta.url), {
     data: { folder, maxBatchSize } satisfies ImageWorkerData,
     threads: threads === "auto" ? share : threads,
-    ...(model.check && { check: model.check }),
+    check: (inputs) => model.check?.(inputs),
     ...(onFault && { onFault }),
   });
 }

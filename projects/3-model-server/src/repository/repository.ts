@@ -124,7 +124,11 @@ async function modelFolders(root: string, marker: string): Promise<string[]> {
 }
 
 async function subfolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new ModelError(`${folder} cannot be read (${error.code}): name a folder of models`);
+    },
+  );
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name))

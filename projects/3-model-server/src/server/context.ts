@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { Registry, Served } from "../repository/registry.ts";
 import type { Repository } from "../repository/repository.ts";
 import type { Tensors } from "../tensors/tensor.ts";
+import type { RequestTrace } from "../tracing/request-trace.ts";
 
 /** What routes work with. */
 export interface ServerContext {
@@ -13,6 +14,8 @@ export interface ServerContext {
   readonly collectMetrics: () => Promise<string>;
   /** False while the server drains, and while it has no model. */
   readonly ready: () => boolean;
+  /** The trace of a request, for spans of a route's own; undefined while nothing is traced. */
+  readonly trace: (request: FastifyRequest) => RequestTrace | undefined;
   /** Rows through a model; given up when the client leaves or waited too long. */
   readonly infer: (served: Served, inputs: Tensors, reply: FastifyReply) => Promise<Tensors>;
 }

@@ -10,6 +10,7 @@ import { addErrorHandling } from "./error-handling.ts";
 import { addGuards } from "./guards.ts";
 import { addMetricsRoute } from "../routes/metrics.ts";
 import type { ServerOptions } from "./options.ts";
+import { tracedInference, traceRequests } from "./tracing.ts";
 
 /** A server that can be told to stop. */
 export interface ModelServer {
@@ -76,6 +77,7 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
     () => state.inFlight,
   );
   for (const model of options.models ?? []) await registry.add(model);
+  const trace = options.tracing ? traceRequests(app, options.tracing) : () => undefined;
   const context: ServerContext = {
     app,
     registry,
@@ -83,12 +85,18 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
     metrics,
     collectMetrics: () => collectMetrics(metrics.registry),
     ready: () => !state.draining && registry.isReady,
+    trace,
     infer: async (served, inputs, reply) => {
       const gone = new AbortController();
       const leave = () => gone.abort();
       reply.raw.once("close", leave);
+      const options = { signal: gone.signal, timeout: inferTimeout };
+      const traced = trace(reply.request);
       try {
-        return await registry.infer(served, inputs, { signal: gone.signal, timeout: inferTimeout });
+        if (!traced) return await registry.infer(served, inputs, options);
+        return await tracedInference(traced, served.model, (onStart) =>
+          registry.infer(served, inputs, { ...options, onStart }),
+        );
       } finally {
         reply.raw.off("close", leave);
       }
@@ -114,6 +122,7 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
       state.draining = true;
       await app.close();
       await registry.close();
+      await options.tracing?.exporter.close();
     },
   };
 }

@@ -7,13 +7,13 @@ import type { ServerContext } from "./context.ts";
 import type { ServerOptions } from "./options.ts";
 
 /** What costs something to answer: requests for predictions and changes. */
-const isWork = ({ method }: FastifyRequest) => method === "POST";
+export const isWork = ({ method }: FastifyRequest) => method === "POST";
 
 const keyOf = (request: FastifyRequest) => shownKey(request.headers);
 
 /** Headers, limits, keys, counting and logging around every request, before its body is read. */
 export function addGuards(
-  { app, metrics }: ServerContext,
+  { app, metrics, trace }: ServerContext,
   state: { draining: boolean; inFlight: number },
   { maxInFlight = 256, rateLimit = 0, apiKeys = [] }: ServerOptions,
 ): void {
@@ -32,11 +32,23 @@ export function addGuards(
   app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "(none)";
     metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    const traced = trace(request);
+    traced?.end(
+      `${request.method} ${route}`,
+      {
+        "http.request.method": request.method,
+        "http.route": route,
+        "http.response.status_code": reply.statusCode,
+        "http.request.id": request.id,
+      },
+      reply.statusCode >= 500 ? `status ${reply.statusCode}` : undefined,
+    );
     request.log.info(
       {
         method: request.method,
         url: request.url,
         status: reply.statusCode,
+        ...(traced && { trace: traced.traceId }),
         ms: Math.round(reply.elapsedTime * 1000) / 1000,
       },
       "answered",

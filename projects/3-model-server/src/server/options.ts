@@ -4,6 +4,7 @@ import type { Model } from "../model.ts";
 import type { Repository } from "../repository/repository.ts";
 import type { TensorCache } from "../cache/tensor-cache.ts";
 import type { Inference, Registry } from "../repository/registry.ts";
+import type { SpanExporter } from "../tracing/exporter.ts";
 import type { ServerContext } from "./context.ts";
 
 /** How a server behaves; all but `models` have defaults. */
@@ -37,9 +38,17 @@ export interface ServerOptions {
   onInference?: (inference: Inference) => void;
   /** Routes of a service of its own, such as one that takes text. */
   routes?: readonly Routes[];
+  /** Traces requests for work by W3C Trace Context; closed with the server. */
+  tracing?: Tracing;
   logger?: FastifyServerOptions["logger"];
   /** What /metrics answers, given what this process counts; only that by default. */
   collectMetrics?: (own: MetricsRegistry) => Promise<string>;
+}
+
+export interface Tracing {
+  exporter: SpanExporter;
+  /** How many of the traces that begin here are kept, 0 to 1 (all). */
+  ratio?: number;
 }
 
 /** Adds routes to a server. */
