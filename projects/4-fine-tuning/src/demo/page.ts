@@ -6,6 +6,7 @@ export function demoPage(title: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
 <style>
   :root { color-scheme: light dark; --bar: #2f6fdb; --rest: #8883; font: 17px/1.5 system-ui, sans-serif; }
   body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }

@@ -41,12 +41,12 @@ export function selfAttention(
   bias: Value,
   lora?: Lora,
 ): Value {
-  const { hidden, heads, attentionDropout } = config;
+  const { hidden, heads, attentionDropout, initializerRange: std } = config;
   const project = (part: "query" | "key" | "value"): Value =>
-    splitHeads(adaptedDense(graph, names[part], x, hidden, part, lora), heads);
+    splitHeads(adaptedDense(graph, names[part], x, hidden, std, part, lora), heads);
   const [query, key, value] = [project("query"), project("key"), project("value")];
   // The same numbers as `scaledDotProduct`, with dropout and with a derivative that needs less memory.
   const mixed = og.attention(query, key, value, { bias, dropout: attentionDropout });
   const joined = og.reshape(og.transpose(mixed, [0, 2, 1, 3]), x.shape);
-  return adaptedDense(graph, names.attended, joined, hidden, "attended", lora);
+  return adaptedDense(graph, names.attended, joined, hidden, std, "attended", lora);
 }

@@ -18,6 +18,8 @@ export interface EncoderConfig {
   readonly attentionDropout: number;
   /** Of the layer norms. */
   readonly epsilon: number;
+  /** Standard deviation of the weights that start anew. */
+  readonly initializerRange: number;
 }
 
 const size = z.int().positive();
@@ -37,6 +39,7 @@ const bertFile = z.object({
   hidden_dropout_prob: rate.default(0.1),
   attention_probs_dropout_prob: rate.default(0.1),
   layer_norm_eps: z.number().positive().default(1e-12),
+  initializer_range: z.number().positive().default(0.02),
   position_embedding_type: z.literal("absolute").default("absolute"),
 });
 
@@ -51,6 +54,7 @@ const distilBertFile = z.object({
   activation: activation.default("gelu"),
   dropout: rate.default(0.1),
   attention_dropout: rate.default(0.1),
+  initializer_range: z.number().positive().default(0.02),
 });
 
 const configFile = z.discriminatedUnion("model_type", [bertFile, distilBertFile]);
@@ -76,7 +80,11 @@ export function parseEncoderConfig(json: unknown, path = "config.json"): Encoder
 }
 
 function encoderConfig(file: z.infer<typeof configFile>): EncoderConfig {
-  const shared = { vocabulary: file.vocab_size, positions: file.max_position_embeddings };
+  const shared = {
+    vocabulary: file.vocab_size,
+    positions: file.max_position_embeddings,
+    initializerRange: file.initializer_range,
+  };
   if (file.model_type === "distilbert") {
     return {
       ...shared,
@@ -112,6 +120,7 @@ export function formatEncoderConfig(config: EncoderConfig): Record<string, unkno
   const shared = {
     vocab_size: config.vocabulary,
     max_position_embeddings: config.positions,
+    initializer_range: config.initializerRange,
     pad_token_id: 0,
   };
   if (config.family === "distilbert") {

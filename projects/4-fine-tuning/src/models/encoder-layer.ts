@@ -39,14 +39,15 @@ export function encoderLayer(
   bias: Value,
   lora?: Lora,
 ): Value {
-  const { hidden, inner, dropout, epsilon } = config;
+  const { hidden, inner, dropout, epsilon, initializerRange: std } = config;
   return connected(x, {
     attention: (y) => og.dropout(selfAttention(graph, names, config, y, bias, lora), dropout),
     attentionNorm: (y) => norm(graph, names.attentionNorm, y, epsilon),
     feedForward: (y) => {
-      const wide = adaptedDense(graph, names.inner, y, inner, "inner", lora);
+      const wide = adaptedDense(graph, names.inner, y, inner, std, "inner", lora);
       const active = activations[config.activation](wide);
-      return og.dropout(adaptedDense(graph, names.outer, active, hidden, "outer", lora), dropout);
+      const narrow = adaptedDense(graph, names.outer, active, hidden, std, "outer", lora);
+      return og.dropout(narrow, dropout);
     },
     outputNorm: (y) => norm(graph, names.outputNorm, y, epsilon),
   });

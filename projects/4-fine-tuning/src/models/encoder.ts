@@ -2,7 +2,7 @@ import * as og from "@ml-roadmap/onnx-grad";
 import type { Graph, Value } from "@ml-roadmap/onnx-grad";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { encoderLayer } from "./encoder-layer.ts";
-import { norm, smallNormal } from "./layers.ts";
+import { norm } from "./layers.ts";
 import type { Lora } from "./lora.ts";
 import { tensorNames } from "./tensor-names.ts";
 
@@ -36,7 +36,7 @@ export function encoder(
   const ids = graph.input("input_ids", sequence, "int64");
   const mask = graph.input("attention_mask", sequence, "int64");
   const table = (name: string, rows: number): Value =>
-    graph.parameter(`${name}.weight`, [rows, hidden], smallNormal);
+    graph.parameter(`${name}.weight`, [rows, hidden], og.normal(config.initializerRange));
 
   const words = table(names.words, vocabulary);
   const places = og.slice(table(names.places, positions), 0, 0, "sequence");

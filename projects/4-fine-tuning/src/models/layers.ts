@@ -4,13 +4,13 @@ import { loraUpdate, type Lora, type LoraTarget } from "./lora.ts";
 
 // Layers with parameters of their own, as PyTorch names and keeps them.
 
-/** How BERT's weights start. Source: https://arxiv.org/abs/1810.04805 */
-export const smallNormal = og.normal(0.02);
-
-/** `x weight^T + bias`: x `(..., in)`, weight `(width, in)`, bias `(width)`; the result is `(..., width)`. */
-export function dense(graph: Graph, name: string, x: Value, width: number): Value {
+/**
+ * `x weight^T + bias`: x `(..., in)`, weight `(width, in)`, bias `(width)`; the result is `(..., width)`.
+ * Weights that start anew are normal with standard deviation `std`.
+ */
+export function dense(graph: Graph, name: string, x: Value, width: number, std: number): Value {
   const inputs = Number(x.shape[x.rank - 1]);
-  const weight = graph.parameter(`${name}.weight`, [width, inputs], smallNormal);
+  const weight = graph.parameter(`${name}.weight`, [width, inputs], og.normal(std));
   return og.linear(x, weight, graph.parameter(`${name}.bias`, [width], og.zeros));
 }
 
@@ -20,10 +20,11 @@ export function adaptedDense(
   name: string,
   x: Value,
   width: number,
+  std: number,
   target: LoraTarget,
   lora: Lora | undefined,
 ): Value {
-  const y = dense(graph, name, x, width);
+  const y = dense(graph, name, x, width, std);
   if (!lora?.targets.includes(target)) return y;
   return og.add(y, loraUpdate(graph, name, x, width, lora));
 }

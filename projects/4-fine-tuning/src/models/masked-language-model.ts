@@ -22,7 +22,7 @@ export function maskedLanguageModel(graph: Graph, config: EncoderConfig): Built 
   const transformed = norm(
     graph,
     names.norm,
-    og.gelu(dense(graph, names.dense, hidden, config.hidden)),
+    og.gelu(dense(graph, names.dense, hidden, config.hidden, config.initializerRange)),
     config.epsilon,
   );
   const bias = graph.parameter(names.bias, [config.vocabulary], og.zeros);

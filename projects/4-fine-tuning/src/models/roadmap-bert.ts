@@ -14,4 +14,6 @@ export const roadmapBert: EncoderConfig = {
   dropout: 0.1,
   attentionDropout: 0.1,
   epsilon: 1e-12,
+  // BERT's 0.02 suits wide layers: in layers of 256 the signal of attention would drown at first.
+  initializerRange: 0.05,
 };

@@ -29,10 +29,17 @@ export function textModel(
     tensorNames(config.family).pooler,
     og.select(tokens, 1, 0),
     config.hidden,
+    config.initializerRange,
   );
   const pooled = config.family === "bert" ? og.tanh(first) : og.relu(first);
   const count = outputCount(task);
-  const logits = dense(graph, "classifier", og.dropout(pooled, headDropout), count);
+  const logits = dense(
+    graph,
+    "classifier",
+    og.dropout(pooled, headDropout),
+    count,
+    config.initializerRange,
+  );
   return { loss: lossOf(graph, logits, task), outputs: { logits } };
 }
 
