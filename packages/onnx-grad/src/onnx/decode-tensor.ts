@@ -1,7 +1,15 @@
 import { bytesOf, bytesPerElement, elementTypeFromCode, newArray } from "./element-type.ts";
 import type { ArrayOf, ElementType } from "./element-type.ts";
 import type { ExternalLocation, ModelTensor } from "./model.ts";
-import { protoFields, protoFloats, protoInts, protoPair, protoText } from "./proto-reader.ts";
+import {
+  append,
+  checkKey,
+  protoFields,
+  protoFloats,
+  protoInts,
+  protoPair,
+  protoText,
+} from "./proto-reader.ts";
 
 /** Reads a TensorProto, whose elements stand in `raw_data`, in one of the typed fields, or in an external file. */
 export function decodeTensor(message: Uint8Array): ModelTensor {
@@ -11,21 +19,26 @@ export function decodeTensor(message: Uint8Array): ModelTensor {
   const external: Record<string, string> = {};
   let raw: Uint8Array | undefined;
   for (const field of protoFields(message)) {
-    if (field.number === 1) dims.push(...protoInts(field).map(Number));
+    if (field.number === 1) append(dims, protoInts(field).map(Number));
     else if (field.number === 2) code = Number(field.varint);
-    else if (field.number === 4) numbers.push(...protoFloats(field));
+    else if (field.number === 4) append(numbers, protoFloats(field));
     else if (field.number === 5 || field.number === 7 || field.number === 11) {
-      numbers.push(...protoInts(field));
+      append(numbers, protoInts(field));
     } else if (field.number === 8) name = protoText(field);
     else if (field.number === 9) raw = field.bytes;
-    else if (field.number === 10) numbers.push(...protoDoubles(field.bytes));
+    else if (field.number === 10) append(numbers, protoDoubles(field.bytes));
     else if (field.number === 13) {
       const { key, value } = protoPair(field.bytes);
-      external[key] = value;
+      external[checkKey(key)] = value;
     } else if (field.number === 14) isExternal = field.varint === 1n;
   }
   const type = elementTypeFromCode(code);
   const count = dims.reduce((product, size) => product * size, 1);
+  if (dims.some((size) => size < 0) || !Number.isSafeInteger(count)) {
+    throw new RangeError(
+      `decodeModel: tensor ${JSON.stringify(name)}: expected sizes >= 0, found [${dims.join(", ")}]`,
+    );
+  }
   if (isExternal) {
     const length = count * bytesPerElement(type);
     return {

@@ -11,6 +11,8 @@ import type {
   ValueInfo,
 } from "./model.ts";
 import {
+  append,
+  checkKey,
   protoFields,
   protoFloat,
   protoFloats,
@@ -21,8 +23,8 @@ import {
 
 /**
  * Reads a `.onnx` file. Tensors' bytes are views into `bytes`; those in an external file carry its location.
- * Fields that running a model does not need (doc strings, functions, training info) are skipped.
- * Throws `RangeError` when the bytes are no ONNX model.
+ * Fields that running a model does not need (doc strings, annotations, training info) are skipped.
+ * Throws `RangeError` when the bytes are no ONNX model, or one with functions or sparse initializers.
  */
 export function decodeModel(bytes: Uint8Array): OnnxModel {
   let [irVersion, producer] = [0, ""];
@@ -35,11 +37,12 @@ export function decodeModel(bytes: Uint8Array): OnnxModel {
     else if (field.number === 7) graph = decodeGraph(field.bytes);
     else if (field.number === 8) {
       const { domain, version } = decodeOpset(field.bytes);
-      opsets[domain] = version;
+      opsets[checkKey(domain)] = version;
     } else if (field.number === 14) {
       const { key, value } = protoPair(field.bytes);
-      metadata[key] = value;
-    }
+      metadata[checkKey(key)] = value;
+    } else if (field.number === 25)
+      throw new RangeError("decodeModel: functions are not supported");
   }
   if (graph === undefined) throw new RangeError("decodeModel: expected an ONNX model with a graph");
   return { irVersion, producer, opsets, metadata, graph };
@@ -68,6 +71,9 @@ function decodeGraph(bytes: Uint8Array): ModelGraph {
     else if (field.number === 11) inputs.push(decodeValueInfo(field.bytes));
     else if (field.number === 12) outputs.push(decodeValueInfo(field.bytes));
     else if (field.number === 13) values.push(decodeValueInfo(field.bytes));
+    else if (field.number === 15) {
+      throw new RangeError("decodeModel: sparse initializers are not supported");
+    }
   }
   return { name, nodes, initializers, inputs, outputs, values };
 }
@@ -85,7 +91,7 @@ function decodeNode(bytes: Uint8Array): ModelNode {
     else if (field.number === 7) node.domain = protoText(field);
     else if (field.number === 5) {
       const { name, attribute } = decodeAttribute(field.bytes);
-      attributes[name] = attribute;
+      attributes[checkKey(name)] = attribute;
     }
   }
   return { ...node, inputs, outputs, attributes };
@@ -106,8 +112,8 @@ function decodeAttribute(bytes: Uint8Array): { name: string; attribute: Attribut
     else if (field.number === 4) single[3] = { kind: "string", value: protoText(field) };
     else if (field.number === 5) single[4] = { kind: "tensor", value: decodeTensor(field.bytes) };
     else if (field.number === 6) single[5] = { kind: "graph", value: decodeGraph(field.bytes) };
-    else if (field.number === 7) floats.push(...protoFloats(field));
-    else if (field.number === 8) ints.push(...protoInts(field));
+    else if (field.number === 7) append(floats, protoFloats(field));
+    else if (field.number === 8) append(ints, protoInts(field));
     else if (field.number === 9) strings.push(protoText(field));
     else if (field.number === 20) type = Number(field.varint);
   }

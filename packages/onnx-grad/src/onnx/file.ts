@@ -75,7 +75,10 @@ async function readRange(file: string, offset: number, length: number): Promise<
   const { open } = await import("node:fs/promises");
   const handle = await open(file, "r");
   try {
-    const bytes = new Uint8Array(length);
+    // Before memory is asked for: a broken model may claim any size.
+    const { size } = await handle.stat();
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+    if (bytes.length < length) return bytes;
     for (let done = 0; done < length;) {
       const want = Math.min(length - done, largestRead);
       const { bytesRead } = await handle.read(bytes, done, want, offset + done);

@@ -82,6 +82,39 @@ describe("decodeModel(encodeModel(model))", () => {
   });
 });
 
+test("decodeModel(bytes) reads tensors with their numbers in typed fields, however many", () => {
+  const count = 300_000;
+  const floats = Float32Array.from({ length: count }, (_, i) => i);
+  // TensorProto: dims, data_type 1 (float), float_data packed, name "w"; GraphProto field 5, ModelProto field 7.
+  const field = (number: number, bytes: Uint8Array): Uint8Array =>
+    Buffer.concat([Uint8Array.of((number << 3) | 2), varint(bytes.length), bytes]);
+  const varint = (value: number): Uint8Array => {
+    const bytes: number[] = [];
+    for (let rest = value; ; rest = Math.floor(rest / 128)) {
+      if (rest < 128) return Uint8Array.of(...bytes, rest);
+      bytes.push((rest % 128) | 128);
+    }
+  };
+  const tensor = Buffer.concat([
+    Uint8Array.of(0x08, ...varint(count), 0x10, 1),
+    field(4, new Uint8Array(floats.buffer)),
+    field(8, Uint8Array.of(0x77)),
+  ]);
+  const [read] = og.decodeModel(field(7, field(5, tensor))).graph.initializers;
+  expect([read.name, read.dims]).toEqual(["w", [count]]);
+  expect(Buffer.from(read.bytes).equals(Buffer.from(floats.buffer))).toBe(true);
+  const ints = field(
+    7,
+    field(
+      5,
+      Buffer.concat([
+        Uint8Array.of(0x08, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 0x10, 1),
+      ]),
+    ),
+  );
+  expect(() => og.decodeModel(ints)).toThrow("expected sizes >= 0, found [-1]");
+});
+
 test("decodeModel(bytes) reads what PyTorch's exporter wrote", async () => {
   const model = og.decodeModel(
     readFileSync(new URL("../../fixtures/torch-export.onnx", import.meta.url)),
@@ -168,6 +201,16 @@ describe("decodeModel(bytes) refuses", () => {
     expect(() => og.decodeModel(new Uint8Array(20).fill(255))).toThrow("longer than 64 bits");
     expect(() => og.decodeModel(Uint8Array.of(0x0b))).toThrow("wire type 3");
     expect(() => og.decodeModel(Uint8Array.of(0x00, 0x00))).toThrow("field number 0");
+  });
+
+  test("decodeModel(bytes) refuses what it would lose: functions, sparse initializers, names that objects cannot hold", () => {
+    const [model, key] = [og.encodeModel(everyAttribute()), new TextEncoder().encode("__proto__")];
+    const pair = [0x0a, key.length, ...key, 0x12, 1, 0x61];
+    expect(() => og.decodeModel(Uint8Array.of(...model, 0xca, 0x01, 0))).toThrow("functions are");
+    expect(() => og.decodeModel(Uint8Array.of(...model, 0x72, pair.length, ...pair))).toThrow(
+      "__proto__ cannot be a name",
+    );
+    expect(() => og.decodeModel(Uint8Array.of(...model, 0x3a, 2, 0x7a, 0))).toThrow("sparse");
   });
 
   test("decodeModel(bytes) ends with a model or an error, whatever was changed", () => {

@@ -92,3 +92,14 @@ export function protoPair(bytes: Uint8Array): { key: string; value: string } {
   }
   return { key, value };
 }
+
+/** Appends `more`, which may be too long for the arguments of one `push`. */
+export function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
+}
+
+/** `key` itself; throws on the one name that a plain object cannot hold. */
+export function checkKey(key: string): string {
+  if (key === "__proto__") throw new RangeError("decodeModel: __proto__ cannot be a name");
+  return key;
+}
