@@ -4,12 +4,13 @@ import {
   serverOptions,
   TensorCache,
   type Inference,
+  type Model,
   type ModelServer,
 } from "@ml-roadmap/model-server";
 import { DriftMonitor } from "../drift/monitor.ts";
 import { observationsOf } from "../drift/observation.ts";
 import { readReference } from "../drift/reference.ts";
-import { startTextModel } from "../model/start-text-model.ts";
+import { startTextModel, type StartOptions } from "../model/start-text-model.ts";
 import { addTextPage } from "../page/add-text-page.ts";
 import { openStore } from "../registry/open-store.ts";
 import { ModelRegistry } from "../registry/registry.ts";
@@ -24,8 +25,13 @@ import { textApi } from "./text-api.ts";
  * The text service as the settings say; loads the models, does not listen yet.
  *
  * @param defaultFolder served where there is neither a registry nor MODEL_DIR
+ * @param startModel gets a folder's model ready; in threads by default
  */
-export async function textServer(config: TextConfig, defaultFolder: string): Promise<ModelServer> {
+export async function textServer(
+  config: TextConfig,
+  defaultFolder: string,
+  startModel: (options: StartOptions) => Promise<Model> = startTextModel,
+): Promise<ModelServer> {
   let polling: NodeJS.Timeout | undefined;
   const watchers: ((inference: Inference) => void)[] = [];
   const server = await createServer({
@@ -70,7 +76,7 @@ export async function textServer(config: TextConfig, defaultFolder: string): Pro
       const monitor = new DriftMonitor(reference, { window: config.DRIFT_WINDOW });
       monitors.set(`${name} ${version}`, monitor);
     }
-    return startTextModel({
+    return startModel({
       folder,
       name,
       version,

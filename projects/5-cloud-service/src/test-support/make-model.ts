@@ -65,7 +65,7 @@ function feeds(examples: readonly Example[]): og.Tensors {
 function* batches(examples: readonly Example[], random = randomGenerator(SEED)) {
   const order = random.permutation(examples.length).toTyped("float64");
   for (let at = 0; at + 1 < order.length; at += BATCH) {
-    yield feeds([...order.slice(at, at + BATCH)].map((i) => examples[i]));
+    yield feeds(Array.from(order.slice(at, at + BATCH), (i) => examples[i]));
   }
 }
 

@@ -4,8 +4,8 @@ const special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"];
 
 /** Special tokens, letters, and words by how often texts have them. */
 export function smallVocabulary(texts: readonly string[], size: number): string[] {
-  const characters = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
-  const marks = [...".,!?;:'\"-()"];
+  const characters = "abcdefghijklmnopqrstuvwxyz0123456789".split("");
+  const marks = ".,!?;:'\"-()".split("");
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) {

@@ -1,7 +1,12 @@
-import type { Inference, Registry } from "@ml-roadmap/model-server";
+import {
+  rowCount,
+  type Inference,
+  type Registry,
+  type Served,
+  type Tensors,
+} from "@ml-roadmap/model-server";
 import type { ServiceMetrics } from "../service/service-metrics.ts";
-import { TEXT } from "../model/tensors.ts";
-import { OUTPUTS } from "../model/tensors.ts";
+import { OUTPUTS, TEXT } from "../model/tensors.ts";
 import { inShare } from "./in-share.ts";
 
 /** Requests that may wait for the shadow; it must never cost the others their memory. */
@@ -38,17 +43,24 @@ export class Shadow {
       this.#metrics.shadow.inc({ ...labels, result: "skipped" }, texts.length);
       return;
     }
+    void this.#compare(shadow, inputs, outputs);
+  }
+
+  async #compare(shadow: Served, inputs: Tensors, outputs: Tensors): Promise<void> {
+    const labels = { model: this.#name, version: this.#version };
     const began = performance.now();
-    this.#served.infer(shadow, inputs).then(
-      (own) => {
-        this.#metrics.shadowSeconds.observe(labels, (performance.now() - began) / 1000);
-        const [mine, theirs] = [own, outputs].map((tensors) => tensors.get(OUTPUTS.label)!.data);
-        for (const n of texts.keys()) {
-          const result = mine[n] === theirs[n] ? "agrees" : "differs";
-          this.#metrics.shadow.inc({ ...labels, result });
-        }
-      },
-      () => this.#metrics.shadow.inc({ ...labels, result: "failed" }, texts.length),
-    );
+    try {
+      const own = await this.#served.infer(shadow, inputs);
+      this.#metrics.shadowSeconds.observe(labels, (performance.now() - began) / 1000);
+      const [mine, theirs] = [own, outputs].map((tensors) => tensors.get(OUTPUTS.label)!.data);
+      for (let n = 0; n < mine.length; n++) {
+        this.#metrics.shadow.inc({
+          ...labels,
+          result: mine[n] === theirs[n] ? "agrees" : "differs",
+        });
+      }
+    } catch {
+      this.#metrics.shadow.inc({ ...labels, result: "failed" }, rowCount(inputs));
+    }
   }
 }
