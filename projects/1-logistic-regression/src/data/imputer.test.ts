@@ -50,6 +50,11 @@ test("1.2 fitTextImputer(column) counts what is there, not the holes", () => {
   expect(fitTextImputer([null, null, null, "Q"])).toEqual({ fill: "Q", hasMissing: true });
 });
 
+test("1.2 fitTextImputer(column) knows an empty text from a missing one", () => {
+  expect(fitTextImputer(["", "S", ""])).toEqual({ fill: "", hasMissing: false });
+  expect(fitTextImputer(["", null, "S", "S"])).toEqual({ fill: "S", hasMissing: true });
+});
+
 test("1.2 fitTextImputer(column) takes the first in alphabetical order of equally frequent texts", () => {
   expect(fitTextImputer(["S", "C", "Q", "C", "S"]).fill).toBe("C");
   expect(fitTextImputer(["b", "a"]).fill).toBe("a");

@@ -43,6 +43,13 @@ test("1.4 fitScaler(X) gives a column that never changes the scale 1", () => {
   expect(constant).toBeAllClose(new Float64Array(13), { atol: 1e-14 });
 });
 
+test("1.4 fitScaler(X) takes a column of tiny numbers for what it is", () => {
+  // Lengths in kilometres, of atoms.
+  const { mean, scale } = fitScaler(array([[1e-13], [3e-13]]));
+  expect(mean).toBeAllClose([2e-13], { rtol: 1e-12 });
+  expect(scale).toBeAllClose([1e-13], { rtol: 1e-12 });
+});
+
 test("1.4 standardise(X, scaler) leaves X as it was", () => {
   const X = array([
     [1, 2],

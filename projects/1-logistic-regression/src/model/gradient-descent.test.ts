@@ -129,3 +129,32 @@ test("1.8 gradientDescent(objective, start) at the minimum takes no step and lea
   gradientDescent(quadratic([1, 5], [7, 7]), start, { tol: 1e-9, maxIter: 10 });
   expect(start.toArray()).toEqual([1, 2]);
 });
+
+test("1.8 gradientDescent(objective, start) that reaches the minimum with its last step has converged", () => {
+  const solution = gradientDescent(quadratic([1, 1], [3, 4]), array([0, 0]), {
+    tol: 1e-9,
+    maxIter: 1,
+  });
+  expect(solution).toMatchObject({ iterations: 1, gradientNorm: 0, converged: true });
+});
+
+test("1.8 gradientDescent(objective, start) goes by the gradient's largest entry, not by its length", () => {
+  // Four entries of 0.8: the largest is below 1, their length is 1.6.
+  const bowl = quadratic([1, 1, 1, 1], [0, 0, 0, 0]);
+  const solution = gradientDescent(bowl, array([0.8, -0.8, 0.8, -0.8]), { tol: 1, maxIter: 10 });
+  expect(solution).toMatchObject({ iterations: 0, gradientNorm: 0.8, converged: true });
+});
+
+test("1.8 gradientDescent(objective, start) is not led astray where values are rounded", () => {
+  const bowl = quadratic([1, 30], [1, 2]);
+  const rounded: Objective = {
+    ...bowl,
+    evaluate(theta) {
+      const { value, gradient } = bowl.evaluate(theta);
+      // Some digits less than float64 has, as a sum over many samples.
+      return { value: 1 + Math.round(value * 2 ** 48) / 2 ** 48, gradient };
+    },
+  };
+  const { converged } = gradientDescent(rounded, array([0, 0]), { tol: 1e-11, maxIter: 2000 });
+  expect(converged).toBe(true);
+});

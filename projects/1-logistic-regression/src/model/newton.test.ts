@@ -81,3 +81,15 @@ test("1.9 newton(objective, start, { maxIter }) stops there and says so", () => 
   expect(solution.converged).toBe(false);
   expect(solution.gradientNorm).toBeGreaterThan(1e-12);
 });
+
+test("1.9 newton(objective, start) that reaches the minimum with its last step has converged", () => {
+  const solution = newton(quadratic([1, 1], [3, 4]), array([0, 0]), { tol: 1e-9, maxIter: 1 });
+  expect(solution).toMatchObject({ iterations: 1, gradientNorm: 0, converged: true });
+});
+
+test("1.9 newton(objective, start) goes by the gradient's largest entry, not by its length", () => {
+  // Four entries of 0.8: the largest is below 1, their length is 1.6.
+  const bowl = quadratic([1, 1, 1, 1], [0, 0, 0, 0]);
+  const solution = newton(bowl, array([0.8, -0.8, 0.8, -0.8]), { tol: 1, maxIter: 10 });
+  expect(solution).toMatchObject({ iterations: 0, gradientNorm: 0.8, converged: true });
+});

@@ -86,6 +86,13 @@ test("1.10 proximalGradient(objective, start) is accelerated: a bowl stretched 1
   expect(iterations).toBeLessThan(1500);
 });
 
+test("1.10 proximalGradient(objective, start) that finds the minimum with its last step has converged", () => {
+  // The first step lands on the minimum, the second finds nothing left to do.
+  const options = { l1: zeros([2]), lipschitz: 1, tol: 1e-9, maxIter: 2 };
+  const solution = proximalGradient(quadratic([1, 1], [3, 4]), zeros([2]), options);
+  expect(solution).toMatchObject({ iterations: 2, gradientNorm: 0, converged: true });
+});
+
 test("1.10 proximalGradient(objective, start, { maxIter }) stops there and says so", () => {
   const solution = proximalGradient(quadratic([1, 100], [1, 1]), zeros([2]), {
     l1: zeros([2]),

@@ -17,6 +17,8 @@ test("isSufficientDecrease(from, to, direction, step) goes by the slopes where v
   expect(isSufficientDecrease(from, at(1 + 2e-16, 1e-10), direction, 1)).toBe(true);
   // Past the minimum and rising as steeply as the descent was: too far.
   expect(isSufficientDecrease(from, at(1 + 2e-16, -1e-9), direction, 1)).toBe(false);
+  // Nor is a decrease any proof that is smaller than what rounding does.
+  expect(isSufficientDecrease(at(1, 1e-9), at(1 - 2e-16, -1e-9), array([-1e-9]), 1)).toBe(false);
   // A value that is really higher is no rounding.
   expect(isSufficientDecrease(from, at(1 + 1e-9, 1e-10), direction, 1)).toBe(false);
 });
