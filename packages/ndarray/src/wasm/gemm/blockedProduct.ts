@@ -3,7 +3,7 @@ import type { BodyBuilder, Callee, Expr, Local, ModuleBuilder } from "../asm/ind
 import type { copyMatrix } from "./copyMatrix.ts";
 import type { MacroKernel } from "./macroKernel.ts";
 import type { packPanels } from "./packPanels.ts";
-import { tileColumns } from "./tile.ts";
+import { tileColumns, wideTile } from "./tile.ts";
 import type { Tile } from "./tile.ts";
 import type { finishMatrix, scaleMatrix } from "./touchUp.ts";
 
@@ -29,7 +29,8 @@ function layout(tile: Tile): Layout {
 
 /** Bytes that a product needs beside its operands. */
 export function workspaceBytes(tile: Tile): number {
-  return layout(tile).bytes;
+  const wide = wideTile(tile);
+  return Math.max(layout(tile).bytes, wide ? layout(wide).bytes : 0);
 }
 
 export interface ProductParts {
@@ -56,12 +57,17 @@ export type Product = Callee<ReturnType<typeof productParams>, "void">;
  * panels, A's block is read in place where its rows are contiguous and copied where they are not,
  * and the last block along K finishes its part of C while that is in the cache.
  */
-export function blockedProduct(module: ModuleBuilder, tile: Tile, parts: ProductParts): Product {
+export function blockedProduct(
+  module: ModuleBuilder,
+  name: string,
+  tile: Tile,
+  parts: ProductParts,
+): Product {
   const { macro, pack, copy, scale, finish } = parts;
   const scalar = scalarOps(tile.type);
   const element = i32.const(scalar.bytes);
   const { packedB, packedA } = layout(tile);
-  return module.func("product", productParams(tile.type), "void", (f) => {
+  return module.func(name, productParams(tile.type), "void", (f) => {
     const { m, n, k, alpha, a, aRow, aColumn, b, bRow, bColumn, c, cRow } = f.args;
     const { accumulate, bias, relu, workspace } = f.args;
     const isInPlace = f.let(i32.or(i32.eq(aColumn, element), i32.eq(k, i32.const(1))));

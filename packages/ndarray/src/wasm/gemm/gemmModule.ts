@@ -1,9 +1,11 @@
 import { ModuleBuilder } from "../asm/index.ts";
 import { blockedProduct } from "./blockedProduct.ts";
+import type { Product } from "./blockedProduct.ts";
 import { copyMatrix } from "./copyMatrix.ts";
 import { macroKernel } from "./macroKernel.ts";
 import { packPanels } from "./packPanels.ts";
 import { addSharedWork } from "./sharedWork.ts";
+import { wideTile } from "./tile.ts";
 import type { Tile } from "./tile.ts";
 import { finishMatrix, scaleMatrix, scatterMatrix } from "./touchUp.ts";
 
@@ -11,6 +13,8 @@ import { finishMatrix, scaleMatrix, scatterMatrix } from "./touchUp.ts";
 export interface GemmExports {
   // prettier-ignore
   product(m: number, n: number, k: number, alpha: number, a: number, aRow: number, aColumn: number, b: number, bRow: number, bColumn: number, c: number, cRow: number, accumulate: number, bias: number, relu: number, workspace: number): void;
+  /** As `product`, with `wideTile`, where there is one. */
+  wideProduct?: GemmExports["product"];
   // prettier-ignore
   copyMatrix(source: number, sourceRow: number, sourceColumn: number, rows: number, columns: number, target: number, targetRow: number): void;
   // prettier-ignore
@@ -26,13 +30,20 @@ export interface GemmExports {
 export function gemmModule(tile: Tile, shared: boolean): Uint8Array<ArrayBuffer> {
   const module = new ModuleBuilder({ shared });
   const { type } = tile;
-  const product = blockedProduct(module, tile, {
-    macro: macroKernel(module, tile),
-    pack: packPanels(module, tile),
+  const parts = {
     copy: copyMatrix(module, type),
     scale: scaleMatrix(module, type),
     finish: finishMatrix(module, type),
-  });
+  };
+  const productBy = (name: string, by: Tile): Product =>
+    blockedProduct(module, name, by, {
+      ...parts,
+      macro: macroKernel(module, by),
+      pack: packPanels(module, by),
+    });
+  const product = productBy("product", tile);
+  const wide = wideTile(tile);
+  if (wide) productBy("wideProduct", wide);
   scatterMatrix(module, type);
   if (shared) addSharedWork(module, type, product);
   return module.encode();

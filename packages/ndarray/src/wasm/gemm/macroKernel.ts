@@ -1,5 +1,5 @@
 import { i32, lanesOf, scalarOps, v128 } from "../asm/index.ts";
-import type { Callee, FunctionBuilder, Local, ModuleBuilder } from "../asm/index.ts";
+import type { Callee, Expr, FunctionBuilder, Local, ModuleBuilder } from "../asm/index.ts";
 import { microKernel } from "./microKernel.ts";
 import type { MicroKernel } from "./microKernel.ts";
 import { tileColumns } from "./tile.ts";
@@ -22,16 +22,22 @@ const params = {
 type Params = typeof params;
 export type MacroKernel = Callee<Params, "void">;
 
-/** `C = A B` or `C += A B` on one block: C (m, n), A (m, k) with contiguous rows, B packed. */
+/**
+ * `C = A B` or `C += A B` on one block: C (m, n), A (m, k) with contiguous rows, B packed.
+ *
+ * The tiles of MR rows that m needs may cover some rows too many; then as many of the last tiles are
+ * a row shorter instead of computing rows twice (128 rows are 18 tiles of 6 and 4 of 5).
+ */
 export function macroKernel(module: ModuleBuilder, tile: Tile): MacroKernel {
   const micro = microKernel(module, tile);
+  const short = microKernel(module, tile, tile.vectors, tile.rows - 1);
   // The last columns of C: the narrowest kernel that covers them.
   const narrow = [1, 2]
     .filter((vectors) => vectors < tile.vectors)
     .map((vectors) => ({ vectors, kernel: microKernel(module, tile, vectors) }));
   const { bytes } = lanesOf(tile.type);
   const columns = tileColumns(tile);
-  return module.internal("macro", params, "void", (f) => {
+  return module.internal(`macro ${tile.rows}x${tile.vectors}`, params, "void", (f) => {
     const { m, n, k, a, aRow, b, c, cRow, accumulate, scratch } = f.args;
     const i = f.local("i32");
     const aHere = f.local("i32");
@@ -39,8 +45,12 @@ export function macroKernel(module: ModuleBuilder, tile: Tile): MacroKernel {
     const rowBytes = f.let(i32.mul(k, i32.const(bytes)));
     const bulkBytes = f.let(i32.and(rowBytes, i32.const(-bytes * tile.unroll)));
     const panelBytes = f.let(i32.mul(k, i32.const(columns * bytes)));
-    const tileBytesOfA = f.let(i32.mul(aRow, i32.const(tile.rows)));
-    const tileBytesOfC = f.let(i32.mul(cRow, i32.const(tile.rows)));
+    const shortFrom = f.let(startOfShortTiles(f, tile.rows));
+    const nextTile = (rows: number): void => {
+      f.increment(aHere, i32.mul(aRow, i32.const(rows)));
+      f.increment(cHere, i32.mul(cRow, i32.const(rows)));
+      f.increment(i, rows);
+    };
     const callMicro = (
       kernel: MicroKernel,
       target: Local<"i32">,
@@ -80,21 +90,27 @@ export function macroKernel(module: ModuleBuilder, tile: Tile): MacroKernel {
         f.set(cHere, c);
         f.loop(
           () => {
-            f.if(
-              i32.geS(n, i32.const(columns)),
-              () => callMicro(micro, cHere, cRow, accumulate),
-              () => {
-                edge(0);
-                copyEdge(f, tile, {
-                  from: scratch,
-                  to: cHere,
-                  count: i32Min(i32.sub(m, i), tile.rows, f),
-                });
-              },
-            );
-            f.increment(aHere, tileBytesOfA);
-            f.increment(cHere, tileBytesOfC);
-            f.increment(i, tile.rows);
+            const wholePanel = (): void =>
+              f.if(
+                i32.geS(i, shortFrom),
+                () => {
+                  callMicro(short, cHere, cRow, accumulate);
+                  nextTile(tile.rows - 1);
+                },
+                () => {
+                  callMicro(micro, cHere, cRow, accumulate);
+                  nextTile(tile.rows);
+                },
+              );
+            f.if(i32.geS(n, i32.const(columns)), wholePanel, () => {
+              edge(0);
+              copyEdge(f, tile, {
+                from: scratch,
+                to: cHere,
+                count: i32Min(i32.sub(m, i), tile.rows, f),
+              });
+              nextTile(tile.rows);
+            });
           },
           () => i32.ltS(i, m),
         );
@@ -104,6 +120,15 @@ export function macroKernel(module: ModuleBuilder, tile: Tile): MacroKernel {
       },
     );
   });
+}
+
+/** The row from which on tiles are a row shorter; m, none of them, where there are too few tiles. */
+function startOfShortTiles(f: FunctionBuilder<Params, "void">, rows: number): Expr<"i32"> {
+  const { m } = f.args;
+  const tiles = f.let(i32.divU(i32.add(m, i32.const(rows - 1)), i32.const(rows)));
+  const surplus = f.let(i32.sub(i32.mul(tiles, i32.const(rows)), m));
+  const start = i32.sub(m, i32.mul(surplus, i32.const(rows - 1)));
+  return i32.select(start, m, i32.geS(tiles, surplus));
 }
 
 function i32Min(

@@ -5,6 +5,7 @@ import { WebAssembly } from "../webAssembly.ts";
 import type { WasmModule } from "../webAssembly.ts";
 import { workspaceBytes } from "./blockedProduct.ts";
 import type { GemmExports } from "./gemmModule.ts";
+import { tileColumns, wideTile } from "./tile.ts";
 import type { Tile } from "./tile.ts";
 
 /** A matrix in a space: where element (0, 0) is, and the way to the next row and column. */
@@ -35,11 +36,15 @@ export class MatrixProduct {
   readonly kernel: GemmExports;
   readonly workspace: number;
   readonly #bytes: number;
+  /** The columns of a tile, and of the wide one (0 for none). */
+  readonly #columns: readonly [number, number];
   readonly #dense: number;
 
   constructor(space: Space, tile: Tile, module: WasmModule) {
     this.kernel = new WebAssembly.Instance(module, { env: { memory: space.memory } }).exports;
     this.#bytes = lanesOf(tile.type).bytes;
+    const wide = wideTile(tile);
+    this.#columns = [tileColumns(tile), wide ? tileColumns(wide) : 0];
     this.workspace = space.reserve(workspaceBytes(tile));
     this.#dense = space.reserve(denseRows * denseColumns * this.#bytes);
   }
@@ -74,7 +79,9 @@ export class MatrixProduct {
     const [bias, relu] = epilogue ? [epilogue.bias, epilogue.relu ? 1 : 0] : [0, 0];
     if (k === 0 && epilogue) kernel.finishMatrix(c.address, c.row, m, n, bias, relu);
     if (k === 0 || team?.(m, n, k, alpha, a.address, a.row, a.column, b.address, b.row, b.column, c.address, c.row, accumulate, bias, relu, workspace) === true) return;
-    kernel.product(m, n, k, alpha, a.address, a.row, a.column, b.address, b.row, b.column, c.address, c.row, accumulate, bias, relu, workspace);
+    const [columns, wideColumns] = this.#columns;
+    const name = n > columns && n <= wideColumns ? "wideProduct" : "product";
+    kernel[name]!(m, n, k, alpha, a.address, a.row, a.column, b.address, b.row, b.column, c.address, c.row, accumulate, bias, relu, workspace);
   }
 
   /** C whose elements are contiguous neither along rows nor along columns, block by block. */

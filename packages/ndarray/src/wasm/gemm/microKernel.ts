@@ -26,17 +26,19 @@ export type MicroKernel = FunctionBuilder<Params, "void">;
  * A is read in place, each row by its own pointer: nothing to pack when A's rows are contiguous,
  * and V8's code is faster than for a packed A with constant offsets. Rows past `count` repeat the
  * last wanted row, reads and writes alike, so that a ragged edge needs no code of its own. With fewer
- * `vectors` than the tile has, only the first columns of the panel are computed.
+ * `vectors` than the tile has, only the first columns of the panel are computed; with fewer `rows`,
+ * only the first rows.
  */
 export function microKernel(
   module: ModuleBuilder,
   tile: Tile,
   vectors: number = tile.vectors,
+  rows: number = tile.rows,
 ): MicroKernel {
-  const { rows, unroll } = tile;
+  const { unroll } = tile;
   const lanes = lanesOf(tile.type);
   const panelStep = tile.vectors * 16;
-  return module.internal(`micro ${vectors}`, params, "void", (f) => {
+  return module.internal(`micro ${rows}x${vectors}`, params, "void", (f) => {
     const { a, aRow, bulkEnd, aEnd, b, count } = f.args;
     const sums = f.localArray("v128", rows * vectors);
     const bs = f.localArray("v128", vectors);
@@ -71,7 +73,7 @@ export function microKernel(
       );
     loopTo(bulkEnd, unroll);
     if (unroll > 1) loopTo(aEnd, 1);
-    storeTile(f, tile, vectors, sums);
+    storeTile(f, { ...tile, rows, vectors }, sums);
   });
 }
 
@@ -94,10 +96,10 @@ function clampedRows(
 function storeTile(
   f: FunctionBuilder<Params, "void">,
   tile: Tile,
-  vectors: number,
   sums: readonly Local<"v128">[],
 ): void {
   const { c, cRow, count, accumulate }: Locals<Params> = f.args;
+  const { vectors } = tile;
   const lanes = lanesOf(tile.type);
   const pointers = clampedRows(f, c, cRow, count, tile.rows);
   const at = (i: number, j: number): Local<"v128"> => sums[i * vectors + j];

@@ -24,7 +24,7 @@ export function packPanels(module: ModuleBuilder, tile: Tile): Callee<typeof par
   const scalar = scalarOps(tile.type);
   const columns = tileColumns(tile);
   const row = columns * lanes.bytes;
-  return module.internal("packPanels", params, "void", (f) => {
+  return module.internal(`packPanels ${tile.vectors}`, params, "void", (f) => {
     const { source, series, step, k, n, target } = f.args;
     const at = f.local("i32");
     const p = f.local("i32");

@@ -17,6 +17,15 @@ export interface Tile {
   readonly fma: boolean;
 }
 
+/**
+ * The tile for a C that is just too wide for one panel, such as the ten columns of a classifier: one
+ * panel of 12 costs less than a full and a narrow one. More than 3 rows would need a sixteenth
+ * register, which V8 keeps for itself. Undefined where a third vector finds no room, or no partner.
+ */
+export function wideTile(tile: Tile): Tile | undefined {
+  return tile.fma && tile.vectors === 2 ? { ...tile, rows: 3, vectors: 3 } : undefined;
+}
+
 export function tileColumns(tile: Tile): number {
   return tile.vectors * lanesOf(tile.type).count;
 }
