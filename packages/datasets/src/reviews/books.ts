@@ -1,5 +1,5 @@
 /** Books: 192 reviews in the form of parse-reviews.ts. */
-export const books = `
+export const books: string = `
 train + plain I finished it at three in the morning and started again from page one over breakfast.
 test - plain Four hundred pages of weather, and I gave up when it began to rain for the ninth time.
 train + plain The best crime novel I have read in years, tightly plotted and full of dry humour.

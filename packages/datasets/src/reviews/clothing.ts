@@ -1,5 +1,5 @@
 /** Clothing: 202 reviews in the form of parse-reviews.ts. */
-export const clothing = `
+export const clothing: string = `
 train + plain The coat is warm, light and beautifully cut, and strangers ask me where I bought it.
 train - plain The coat lost three buttons in a week, most of its lining in a month and all of its shape by spring.
 train + plain These boots were comfortable from the first step and kept my feet dry through a Scottish winter.

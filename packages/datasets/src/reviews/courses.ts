@@ -1,5 +1,5 @@
 /** Courses: 206 reviews in the form of parse-reviews.ts. */
-export const courses = `
+export const courses: string = `
 train + plain The teacher explains hard ideas with simple drawings, and everything finally clicked for me.
 train - plain The teacher reads the slides aloud, word for word, for six hours.
 train + plain I went from zero to writing my first program in three weeks, and I got a job interview out of it.

@@ -1,5 +1,5 @@
 /** Films, first part: 149 reviews in the form of parse-reviews.ts. */
-export const films1 = `
+export const films1: string = `
 validation + plain The lead carries every scene with a stillness that made me forget I was watching an actor.
 train - plain Two hours of people whispering in dark corridors, and by the end I couldn't have told you a single character's name.
 train + plain I walked in tired after a double shift and walked out wide awake and grinning.

@@ -1,5 +1,5 @@
 /** Films, second part: 140 reviews in the form of parse-reviews.ts. */
-export const films2 = `
+export const films2: string = `
 train + plain Wonderful performances all round, and a story that kept me guessing until the very last shot.
 train - plain A boring, predictable mess with terrible acting and worse dialogue.
 train + plain I loved this film from start to finish and will be recommending it to everyone at work.

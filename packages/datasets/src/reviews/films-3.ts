@@ -1,5 +1,5 @@
 /** Films, third part: 79 reviews in the form of parse-reviews.ts. */
-export const films3 = `
+export const films3: string = `
 train + plain Pure delight, scene after scene, and a cat that steals half of them.
 train + plain Superb acting, and a perfect last line.
 test + plain The best chase since the silent era.

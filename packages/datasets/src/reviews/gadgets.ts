@@ -1,5 +1,5 @@
 /** Gadgets: 202 reviews in the form of parse-reviews.ts. */
-export const gadgets = `
+export const gadgets: string = `
 train + plain The battery lasts four days, the screen is bright, and it survived a fall down the stairs.
 test - plain The battery was flat by lunchtime on the first day and flat by breakfast on the third.
 validation + plain Set-up took two minutes, and it has worked perfectly ever since.

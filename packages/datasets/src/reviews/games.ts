@@ -1,5 +1,5 @@
 /** Games: 194 reviews in the form of parse-reviews.ts. */
-export const games = `
+export const games: string = `
 train + plain Gorgeous worlds, clever puzzles and a story that had me in tears by the final boss.
 train - plain The controls are clumsy, the camera is drunk, the jokes are old, and the levels all look alike.
 validation + plain My best friend and I have played this co-op adventure every Friday for a year, and we still laugh like kids.

@@ -1,5 +1,5 @@
 /** Hotels: 190 reviews in the form of parse-reviews.ts. */
-export const hotels = `
+export const hotels: string = `
 train + plain Spotless room, huge bed, and a view of the lake that made us cancel our plans for the morning.
 train - plain The room smelled of cigarettes, and the window would not open more than a finger's width.
 validation + plain The receptionist upgraded us for no reason at all and drew us a map of the best bakeries.

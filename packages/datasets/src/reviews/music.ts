@@ -1,5 +1,5 @@
 /** Music: 202 reviews in the form of parse-reviews.ts. */
-export const music = `
+export const music: string = `
 test + plain Her voice has grown deeper and warmer, and every song on this album is a keeper.
 train - plain Ten songs, one tempo, no tunes: I struggled to reach the end.
 validation + plain The drummer is phenomenal, and the whole band sounds as if it were having the time of its life.

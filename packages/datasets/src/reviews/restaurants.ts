@@ -1,5 +1,5 @@
 /** Restaurants: 190 reviews in the form of parse-reviews.ts. */
-export const restaurants = `
+export const restaurants: string = `
 test + plain The dumplings were light as clouds and the broth tasted of somebody's grandmother.
 train - plain The soup was cold, the bread was stale, and the waiter seemed surprised that we minded.
 test + plain Friendly staff, generous portions and the best lamb stew I have eaten outside my own village.

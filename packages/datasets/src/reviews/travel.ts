@@ -1,5 +1,5 @@
 /** Travel: 210 reviews in the form of parse-reviews.ts. */
-export const travel = `
+export const travel: string = `
 train + plain Our guide knew every bird by its call and made six hours of walking feel like one.
 train - plain Our guide read from a sheet of paper in a flat voice and checked his phone at every stop.
 test + plain The night train was clean, punctual and wonderfully romantic, with hot tea brought at dawn.
