@@ -4,7 +4,7 @@ import { checkLayers, gradientErrors } from "./gradient-check.ts";
 
 test("checkLayers() finds every layer's gradients within 1e-7 of central differences", () => {
   const errors = checkLayers();
-  expect(new Set(errors.map(({ layer }) => layer)).size).toBe(13);
+  expect(new Set(errors.map(({ layer }) => layer)).size).toBe(14);
   for (const { layer, array: name, error } of errors) {
     expect(error, `${layer} ${name}`).toBeLessThan(1e-7);
   }

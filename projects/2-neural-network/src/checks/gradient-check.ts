@@ -28,6 +28,7 @@ const cases: readonly { spec: LayerSpec; shape: number[] }[] = [
   { spec: { type: "sigmoid" }, shape: [4, 5] },
   { spec: { type: "dropout", rate: 0.4 }, shape: [5, 6] },
   { spec: { type: "maxPool", kernel: 2 }, shape: [2, 4, 5, 3] },
+  { spec: { type: "averagePool", kernel: 2 }, shape: [2, 4, 6, 3] },
   { spec: { type: "globalAveragePool" }, shape: [2, 3, 4, 2] },
   { spec: { type: "flatten" }, shape: [2, 3, 2, 1] },
   {

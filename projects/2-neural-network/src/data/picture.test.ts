@@ -69,6 +69,10 @@ describe("toDigit(await readPicture(path))", () => {
         .toColourspace("srgb")
         .ensureAlpha()
         .extend({ left: 9, right: 9, background: { r: 0, g: 0, b: 0, alpha: 0 } }),
+    "in white on nothing": () =>
+      sharp({
+        create: { width: side, height: side, channels: 3, background: "white" },
+      }).joinChannel(Buffer.from(images), { raw: { width: side, height: side, channels: 1 } }),
     "with 16 bits a channel": () => digit().toColourspace("grey16"),
     pale: () => digit().linear(0.3, 100),
   };

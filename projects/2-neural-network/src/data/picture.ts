@@ -22,25 +22,16 @@ const CONTRAST = 24;
 const FAINT = 0.25;
 
 /**
- * Reads a PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG file of any size and colour mode as brightness.
+ * Reads a PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG file of any size and colour mode as brightness. What
+ * is transparent is white paper, or black where nothing would show on white.
  *
  * @throws PictureError when the file is missing or no picture
  */
 export async function readPicture(path: string): Promise<Picture> {
-  const { default: sharp } = await import("sharp");
   try {
-    const image = sharp(path, { failOn: "error" })
-      .rotate()
-      .flatten({ background: "white" })
-      .resize({ width: LONGEST, height: LONGEST, fit: "inside", withoutEnlargement: true })
-      .toColourspace("b-w");
-    const { data, info } = await image
-      .raw({ depth: "uchar" })
-      .toBuffer({ resolveWithObject: true });
-    const pixels = Uint8Array.from({ length: info.width * info.height }, (_, i) => {
-      return data[i * info.channels];
-    });
-    return { width: info.width, height: info.height, pixels };
+    const picture = await onPaper(path, "white");
+    const shows = picture.pixels.some((value) => value <= 255 - CONTRAST);
+    return shows ? picture : await onPaper(path, "black");
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new PictureError(
@@ -48,6 +39,20 @@ export async function readPicture(path: string): Promise<Picture> {
       { cause: error },
     );
   }
+}
+
+async function onPaper(path: string, background: string): Promise<Picture> {
+  const { default: sharp } = await import("sharp");
+  const { data, info } = await sharp(path, { failOn: "error" })
+    .rotate()
+    .flatten({ background })
+    .resize({ width: LONGEST, height: LONGEST, fit: "inside", withoutEnlargement: true })
+    .toColourspace("b-w")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const pixels = Uint8Array.from({ length: width * height }, (_, i) => data[i * channels]);
+  return { width, height, pixels };
 }
 
 /**

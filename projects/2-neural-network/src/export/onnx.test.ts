@@ -22,6 +22,7 @@ const everything: LayerSpec[] = [
   { type: "maxPool", kernel: 2 },
   { type: "conv2d", channels: 4, filters: 6, kernel: 1 },
   { type: "sigmoid" },
+  { type: "averagePool", kernel: 7 },
   { type: "globalAveragePool" },
   { type: "dense", inputs: 6, outputs: 8 },
   { type: "layerNorm", features: 8 },

@@ -112,10 +112,12 @@ class Builder {
         });
         return { name, channelsFirst: false };
       }
-      case "maxPool": {
+      case "maxPool":
+      case "averagePool": {
         const sides = { kind: "ints", value: [spec.kernel, spec.kernel] } as const;
         const attributes = { kernel_shape: sides, strides: sides };
-        const name = this.node("MaxPool", [this.#arrange(input, true)], attributes);
+        const operator = spec.type === "maxPool" ? "MaxPool" : "AveragePool";
+        const name = this.node(operator, [this.#arrange(input, true)], attributes);
         return { name, channelsFirst: true };
       }
       case "globalAveragePool": {

@@ -1,6 +1,6 @@
 import { randomGenerator, type Generator } from "@ml-roadmap/ndarray";
 import { gelu, relu, sigmoid, tanh } from "../layers/activations.ts";
-import { globalAveragePool } from "../layers/average-pool.ts";
+import { averagePool, globalAveragePool } from "../layers/average-pool.ts";
 import { BatchNorm } from "../layers/batch-norm.ts";
 import { Conv2d } from "../layers/conv2d.ts";
 import { Dense } from "../layers/dense.ts";
@@ -24,7 +24,7 @@ export type LayerSpec =
       bias?: boolean;
     }
   | { type: "batchNorm" | "layerNorm"; features: number }
-  | { type: "maxPool"; kernel: number }
+  | { type: "maxPool" | "averagePool"; kernel: number }
   | { type: "dropout"; rate: number }
   | { type: "relu" | "gelu" | "tanh" | "sigmoid" | "flatten" | "globalAveragePool" }
   | { type: "residual"; layers: LayerSpec[] };
@@ -41,6 +41,8 @@ function buildLayer(spec: LayerSpec, random: Generator): Layer {
       return new LayerNorm(spec.features);
     case "maxPool":
       return maxPool(spec.kernel);
+    case "averagePool":
+      return averagePool(spec.kernel);
     case "dropout":
       return new Dropout(spec.rate);
     case "relu":

@@ -22,7 +22,8 @@ export function scoresSection({ probabilities }: Evaluation, { labels }: Split):
       String(digit),
       count,
       share(matrix[digit][digit] / count),
-      `${share(low)} to ${share(high)}`,
+      // Short enough not to widen the table past a phone's screen.
+      `${(100 * low).toFixed(2)}–${share(high)}`,
       share(matrix[digit][digit] / predicted),
     ];
   });

@@ -37,12 +37,15 @@ function chart(id, series, format, last) {
   const all = series.flatMap((s) => s.points);
   if (all.length === 0) return;
   const xs = all.map((p) => p[0]), ys = all.map((p) => p[1]);
-  const [x0, x1, y0, y1] = [0, Math.max(1, ...xs), Math.min(...ys), Math.max(...ys)];
-  const X = (x) => 60 + 570 * (x - x0) / (x1 - x0), Y = (y) => 190 - 175 * (y - y0) / (y1 - y0 || 1);
+  const [x1, y0, y1] = [Math.max(1, ...xs), Math.min(...ys), Math.max(...ys)];
+  // As wide as the page has room for, so that the letters keep their size on a phone.
+  const svg = document.getElementById(id), right = (svg.clientWidth || 640) - 10;
+  svg.setAttribute("viewBox", "0 0 " + (right + 10) + " 220");
+  const X = (x) => 60 + (right - 60) * x / x1, Y = (y) => 190 - 175 * (y - y0) / (y1 - y0 || 1);
   const line = (s) => '<path class="' + s.name + '" d="' + s.points.map((p, i) => (i ? "L" : "M") + X(p[0]).toFixed(1) + " " + Y(p[1]).toFixed(1)).join("") + '"/>';
-  document.getElementById(id).innerHTML = '<path class="axis" d="M60 10V190H630"/>' + series.map(line).join("")
+  svg.innerHTML = '<path class="axis" d="M60 10V190H' + right + '"/>' + series.map(line).join("")
     + '<text x="54" y="' + (Y(y1) + 8) + '" text-anchor="end">' + format(y1) + '</text><text x="54" y="190" text-anchor="end">' + format(y0) + "</text>"
-    + '<text x="60" y="210">0</text><text x="630" y="210" text-anchor="end">' + last + "</text>";
+    + '<text x="60" y="210">0</text><text x="' + right + '" y="210" text-anchor="end">' + last + "</text>";
 }
 function draw() {
   if (!drawn) {
@@ -56,6 +59,7 @@ function draw() {
   requestAnimationFrame(draw);
 }
 requestAnimationFrame(draw);
+addEventListener("resize", () => { drawn = false; });
 const state = document.getElementById("state");
 const events = new EventSource("events");
 events.addEventListener("step", ({ data }) => {
