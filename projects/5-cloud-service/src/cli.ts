@@ -3,6 +3,7 @@ import { ConfigError, ModelError } from "@ml-roadmap/model-server";
 import { Command } from "commander";
 import { addGateCommand } from "./commands/gate.ts";
 import { addRegistryCommands } from "./commands/registry.ts";
+import { addScoreCommands } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { DataError } from "./data/labelled-text.ts";
 import { UnusableModel } from "./model/unusable-model.ts";
@@ -14,6 +15,7 @@ const program = new Command("text-service").description(
 addServeCommand(program);
 addRegistryCommands(program);
 addGateCommand(program);
+addScoreCommands(program);
 
 try {
   await program.parseAsync();
