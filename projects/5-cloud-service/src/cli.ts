@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError, ModelError } from "@ml-roadmap/model-server";
 import { Command } from "commander";
+import { addCanaryCommand } from "./commands/canary.ts";
 import { addGateCommand } from "./commands/gate.ts";
 import { addRegistryCommands } from "./commands/registry.ts";
 import { addScoreCommands } from "./commands/score.ts";
@@ -16,6 +17,7 @@ addServeCommand(program);
 addRegistryCommands(program);
 addGateCommand(program);
 addScoreCommands(program);
+addCanaryCommand(program);
 
 try {
   await program.parseAsync();

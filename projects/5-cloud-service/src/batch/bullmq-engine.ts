@@ -38,7 +38,7 @@ export function bullmqEngine(options: BullmqOptions): Engine {
   const queue = new Queue<ScoreJob>(QUEUE, { connection: redis });
   queue.on("error", onFault);
   const waiting = new Map<string, Waiting>();
-  let closed = false;
+  const state = { closed: false };
   const polling = poll();
 
   const add = (key: string, texts: readonly string[]) =>
@@ -82,12 +82,12 @@ export function bullmqEngine(options: BullmqOptions): Engine {
   }
 
   async function poll(): Promise<void> {
-    while (!closed) {
+    while (!state.closed) {
       try {
         await collect();
         await doubt();
       } catch (error) {
-        if (!closed) onFault(error instanceof Error ? error : new Error(String(error)));
+        if (!state.closed) onFault(error instanceof Error ? error : new Error(String(error)));
       }
       await wait(POLL);
     }
@@ -108,7 +108,7 @@ export function bullmqEngine(options: BullmqOptions): Engine {
       return outcome;
     },
     async close() {
-      closed = true;
+      state.closed = true;
       await polling;
       await queue.close();
       redis.disconnect();

@@ -18,7 +18,7 @@ async function read(name: string, content: string | Buffer) {
   await using folder = await temporaryFolder();
   const path = join(folder.path, name);
   await writeFile(path, content);
-  return collect(readTexts(path, { textColumn: "text", idColumn: "id" }));
+  return await collect(readTexts(path, { textColumn: "text", idColumn: "id" }));
 }
 
 describe("readTexts", () => {

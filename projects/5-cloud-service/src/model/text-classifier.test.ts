@@ -66,7 +66,7 @@ describe("loadClassifier", () => {
 
   test("counts tokens, those it does not know, and those beyond its limit", async () => {
     const { tokens, unknown } = await fp32.classify(["a dull book", "☃ book", texts[5]]);
-    expect([...tokens.slice(0, 2)]).toEqual([5, 4]);
+    expect([tokens[0], tokens[1]]).toEqual([5, 4]);
     expect(tokens[2]).toBeGreaterThan(128);
     expect([...unknown]).toEqual([0, 1, 0]);
   });

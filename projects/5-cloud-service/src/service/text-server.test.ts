@@ -113,10 +113,10 @@ describe("a service over a registry", () => {
     await using service = await models.start();
     const { url } = service;
     expect(await serves(url)).toBe("1");
-    let stop = false;
+    const load = { stop: false };
     const statuses = new Set<number>();
-    const load = (async () => {
-      for (let i = 0; !stop; i++) {
+    const loading = (async () => {
+      for (let i = 0; !load.stop; i++) {
         statuses.add((await post(`${url}/v1/classify`, { text: `book ${i}` })).status);
       }
     })();
@@ -124,8 +124,8 @@ describe("a service over a registry", () => {
     await expect.poll(() => serves(url), { timeout: 20_000 }).toBe("2");
     await models.registry.rollback("sentiment", { by: "test" });
     await expect.poll(() => serves(url), { timeout: 20_000 }).toBe("1");
-    stop = true;
-    await load;
+    load.stop = true;
+    await loading;
     expect([...statuses]).toEqual([200]);
     expect(service.server.registry.versions("sentiment")).toEqual(["1"]);
   });

@@ -1,0 +1,44 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Command } from "commander";
+import { runCanary } from "../rollout/canary.ts";
+import { canaryWeight, haproxyCommand } from "../rollout/haproxy.ts";
+import { firingAlerts } from "../rollout/prometheus.ts";
+import { readNumber } from "./read-number.ts";
+
+interface CanaryCommand {
+  adminPort: number;
+  prometheus: string;
+  backend: string;
+  stable: number;
+  percent: number;
+  bake: number;
+}
+
+export function addCanaryCommand(program: Command): void {
+  program
+    .command("canary")
+    .description(
+      "give the canary a share of the traffic and watch it; exit code 0 good, 1 withdrawn",
+    )
+    .requiredOption("--admin-port <port>", "where HAProxy takes commands", readNumber)
+    .requiredOption("--prometheus <url>", "whose alerts with track=canary withdraw it")
+    .option("--backend <name/server>", "the canary's name in HAProxy", "text/canary")
+    .option("--stable <n>", "replicas beside it", readNumber, 3)
+    .option("--percent <n>", "of the traffic", readNumber, 10)
+    .option("--bake <seconds>", "without an alarm", readNumber, 300)
+    .action(async (options: CanaryCommand) => {
+      const { adminPort, prometheus, backend, stable, percent, bake } = options;
+      const { outcome } = await runCanary({
+        setShare: async (share) => {
+          await haproxyCommand(adminPort, `set weight ${backend} ${canaryWeight(share, stable)}`);
+        },
+        firing: () => firingAlerts(prometheus, { track: "canary" }),
+        wait: (ms) => wait(ms),
+        share: percent / 100,
+        bake: bake * 1000,
+        interval: 1000,
+        onStep: (text) => console.log(text),
+      });
+      process.exitCode = outcome === "good" ? 0 : 1;
+    });
+}

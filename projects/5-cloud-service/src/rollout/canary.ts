@@ -1,0 +1,56 @@
+/** What moving traffic to a new version takes. */
+export interface CanaryOptions {
+  /** Gives the new version a share of the traffic, 0 for none. */
+  setShare: (share: number) => Promise<void>;
+  /** Alarms about the new version that fire now. */
+  firing: () => Promise<readonly string[]>;
+  wait: (ms: number) => Promise<void>;
+  share: number;
+  /** Milliseconds without an alarm after which it is good. */
+  bake: number;
+  /** Milliseconds between looks at the alarms. */
+  interval: number;
+  onStep?: (text: string) => void;
+}
+
+export interface CanaryResult {
+  outcome: "good" | "withdrawn";
+  /** Why it was withdrawn. */
+  reasons: readonly string[];
+}
+
+/** Looks at the alarms that may fail one after the other before nobody can say that all is well. */
+const MOST_BLIND = 3;
+
+/**
+ * Sends a share of the traffic to a new version and watches it. As soon as an alarm fires, or nobody can say
+ * whether one does, the share goes back to 0; also when watching fails.
+ */
+export async function runCanary(options: CanaryOptions): Promise<CanaryResult> {
+  const { setShare, firing, wait, share, bake, interval, onStep = () => {} } = options;
+  const withdraw = async (reasons: readonly string[]): Promise<CanaryResult> => {
+    await setShare(0);
+    onStep(`withdrawn: ${reasons.join(", ")}`);
+    return { outcome: "withdrawn", reasons };
+  };
+  const before = await firing();
+  if (before.length > 0) return withdraw(before);
+  await setShare(share);
+  onStep(`${100 * share}% of the traffic`);
+  let blind = 0;
+  for (let watched = 0; watched < bake; watched += interval) {
+    await wait(interval);
+    try {
+      const reasons = await firing();
+      blind = 0;
+      if (reasons.length > 0) return await withdraw(reasons);
+    } catch (error) {
+      blind += 1;
+      const reason = error instanceof Error ? error.message : String(error);
+      onStep(`the alarms cannot be read: ${reason}`);
+      if (blind >= MOST_BLIND) return withdraw([`the alarms cannot be read: ${reason}`]);
+    }
+  }
+  onStep(`${bake / 1000} s without an alarm`);
+  return { outcome: "good", reasons: [] };
+}

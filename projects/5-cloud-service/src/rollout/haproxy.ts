@@ -1,0 +1,76 @@
+import { connect } from "node:net";
+
+/** A replica behind the balancer. */
+export interface Replica {
+  name: string;
+  port: number;
+}
+
+export interface HaproxyOptions {
+  port: number;
+  /** Where it takes commands, on this machine. */
+  adminPort: number;
+  stable: readonly Replica[];
+  canary?: Replica;
+}
+
+/** Each stable replica's weight; HAProxy takes 0 to 256. */
+const WEIGHT = 60;
+
+/** The weight that gives one canary a share of the traffic beside `count` stable replicas. */
+export const canaryWeight = (share: number, count: number): number =>
+  Math.min(256, Math.round((share / (1 - share)) * WEIGHT * count));
+
+/**
+ * A balancer's configuration: replicas in turn (a share of a canary is then exact, where the least busy one
+ * would get more), by weight, asked for their readiness, and requests whose replica died before it answered
+ * are sent to another one. That needs their bodies, so those are read first.
+ */
+export function haproxyConfig({ port, adminPort, stable, canary }: HaproxyOptions): string {
+  const server = ({ name, port }: Replica, weight: number) =>
+    `  server ${name} 127.0.0.1:${port} weight ${weight}`;
+  return `global
+  maxconn 4096
+  stats socket ipv4@127.0.0.1:${adminPort} level admin
+
+defaults
+  mode http
+  timeout connect 1s
+  timeout client 30s
+  timeout server 30s
+  timeout queue 10s
+  option http-buffer-request
+  option redispatch 1
+  retries 4
+  retry-on conn-failure empty-response
+
+frontend text
+  bind 127.0.0.1:${port}
+  default_backend text
+
+backend text
+  balance roundrobin
+  option httpchk GET /v2/health/ready
+  default-server check inter 250ms fastinter 100ms fall 2 rise 2
+${stable.map((replica) => server(replica, WEIGHT)).join("\n")}
+${canary ? `${server(canary, 0)}\n` : ""}`;
+}
+
+/** Sends the balancer a command; what it answered. Throws when it says no. */
+export function haproxyCommand(adminPort: number, command: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(adminPort, "127.0.0.1", () => socket.end(`${command}\n`));
+    let answer = "";
+    socket.setTimeout(5000, () => socket.destroy(new Error("haproxy: no answer within 5 s")));
+    socket.on("data", (piece) => {
+      answer += piece.toString();
+    });
+    socket.on("error", reject);
+    socket.on("close", () => {
+      const text = answer.trim();
+      if (/^(No such|Unknown|Invalid|Require|Can't)/i.test(text))
+        reject(new Error(`haproxy: ${text}`));
+      else resolve(text);
+    });
+  });
+}
