@@ -37,6 +37,7 @@ describe("parseEncoderConfig", () => {
       dropout: 0.1,
       attentionDropout: 0.1,
       epsilon: 1e-12,
+      initializerRange: 0.02,
     });
   });
 

@@ -73,14 +73,15 @@ export async function fineTune(
   const state = (): Memory => ({ update, losses: [sum, count], history, best });
 
   for (let epoch = Math.floor(update / perEpoch); epoch < options.epochs; epoch += 1) {
-    if (options.mode === "gradual" && update % perEpoch === 0) {
-      await trainer.setTrainable((name) => isTrained(name, options.mode, epoch, config));
-    }
     const batches = train.shuffled(options.batchSize, options.seed, epoch);
     while (update < (epoch + 1) * perEpoch) {
       if (hooks.signal?.aborted) {
         await hooks.save(state());
         return { ended: "stopped", memory: state() };
+      }
+      // Only now: a checkpoint at an epoch's border has the moments of the epoch before.
+      if (options.mode === "gradual" && update % perEpoch === 0) {
+        await trainer.setTrainable((name) => isTrained(name, options.mode, epoch, config));
       }
       const first = (update % perEpoch) * options.accumulate;
       const group = batches.slice(first, first + options.accumulate);
