@@ -20,8 +20,12 @@ const options: TrainOptions = {
 };
 const specs = mlp([784, 16, 10], { dropout: 0.2, batchNorm: true });
 
-function begin(layers: LayerSpec[] = specs, changed: Partial<TrainOptions> = {}): Training {
-  return new Training(build(layers, stream(0, "weights", 0)), data, { ...options, ...changed });
+function begin(
+  layers: LayerSpec[] = specs,
+  changed: Partial<TrainOptions> = {},
+  images = data,
+): Training {
+  return new Training(build(layers, stream(0, "weights", 0)), images, { ...options, ...changed });
 }
 
 function finish(training: Training): Training {
@@ -66,10 +70,14 @@ describe("loadCheckpoint", () => {
     );
   });
 
-  test("refuses other options and a truncated file", async () => {
+  test("refuses other options, other data and a truncated file", async () => {
     const path = join(folder, "c.safetensors");
     await saveCheckpoint(path, begin());
-    await expect(loadCheckpoint(path, begin(specs, { seed: 1 }))).rejects.toThrow(/other options/);
+    await expect(loadCheckpoint(path, begin(specs, { seed: 1, epochs: 4 }))).rejects.toThrow(
+      /other options or data \(epochs: expected 4, found 3; seed: expected 1, found 0\)/,
+    );
+    const fewer = begin(specs, {}, generateDigits(90, 1));
+    await expect(loadCheckpoint(path, fewer)).rejects.toThrow(/images: expected 90, found 100/);
     await writeFile(path, "half a checkpoint");
     await expect(loadCheckpoint(path, begin())).rejects.toThrow(/SafetensorsError|header/);
   });

@@ -27,6 +27,12 @@ function arrays(training: Training): Map<string, NDArray> {
   return all;
 }
 
+/** What has to be the same when a training goes on, as JSON has it (Infinity is null there). */
+function settings({ options, images }: Training): Record<string, unknown> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(JSON.stringify({ ...options, images })) as Record<string, unknown>;
+}
+
 /**
  * Writes everything that the training needs to go on as if it had never stopped. The file appears
  * whole or not at all. Random numbers need no saving: each step draws its own from the seed.
@@ -36,22 +42,27 @@ export async function saveCheckpoint(path: string, training: Training): Promise<
   for (const [name, array] of arrays(training)) {
     tensors[name] = { dtype: "F32", shape: array.shape, data: array.toTyped("float32") };
   }
-  const metadata = { step: String(training.step), options: JSON.stringify(training.options) };
+  const metadata = { step: String(training.step), settings: JSON.stringify(settings(training)) };
   await writeSafetensors(path, tensors, { metadata });
 }
 
 /**
  * Puts a saved state back into a training of the same network and options.
  *
- * @throws CheckpointError when the options, the parameters or their shapes differ
+ * @throws CheckpointError when the options, the number of training images, the parameters or their
+ *   shapes differ
  */
 export async function loadCheckpoint(path: string, training: Training): Promise<void> {
   const { tensors, metadata } = await readSafetensors(path);
-  const options = JSON.stringify(training.options);
-  if (metadata["options"] !== options) {
+  const [now, then] = [settings(training), JSON.parse(metadata["settings"] ?? "{}")];
+  const differences = Object.keys(now)
+    .map((name) => ({ name, asked: JSON.stringify(now[name]), saved: JSON.stringify(then[name]) }))
+    .filter(({ asked, saved }) => asked !== saved)
+    .map(({ name, asked, saved }) => `${name}: expected ${asked}, found ${saved}`);
+  if (differences.length > 0) {
     throw new CheckpointError(
-      `${path}: made with other options, expected ${options}, found ${metadata["options"]}. ` +
-        "Resume with the options it was started with, or start anew in another folder.",
+      `${path}: made with other options or data (${differences.join("; ")}). ` +
+        "Resume with what it was started with, or start anew in another folder.",
     );
   }
   const expected = arrays(training);

@@ -57,6 +57,11 @@ export class Training {
       options.averageDecay > 0 ? network.parameters.map(({ value }) => value.copy()) : [];
   }
 
+  /** Number of training images. */
+  get images(): number {
+    return this.#data.labels.length;
+  }
+
   get epoch(): number {
     return Math.floor(this.step / this.stepsPerEpoch);
   }
