@@ -1,58 +1,71 @@
 import { cpuTime, reported, wallTime } from "@ml-roadmap/bench";
-import type { Case, Suite } from "@ml-roadmap/bench";
+import type { Case, Measure, Suite } from "@ml-roadmap/bench";
 import { nodeChild, pythonChild, tensorflowChild } from "./peers/child.ts";
 import type { StepRequest } from "./peers/request.ts";
 
 // A step is forward, backward, clipping and AdamW on a new batch: 32 sentences of 64 words, for base 8 of 128.
-// Sizes, threads, mode, steps a measurement, rounds.
-const rows: readonly (readonly [
-  StepRequest["size"],
-  number,
-  StepRequest["mode"],
-  number,
-  number,
-])[] = [
-  ["tiny", 1, "full", 4, 11],
-  ["tiny", 2, "full", 4, 11],
-  ["mini", 1, "full", 2, 9],
-  ["mini", 2, "full", 2, 9],
-  ["small", 1, "full", 1, 7],
-  ["small", 2, "full", 1, 7],
-  ["base", 1, "full", 1, 5],
-  ["base", 2, "full", 1, 5],
-  ["small", 1, "lora", 1, 7],
-  ["base", 1, "lora", 1, 5],
-  ["small", 1, "checkpoint", 1, 7],
-  ["base", 1, "checkpoint", 1, 5],
-];
 
-function caseOf([size, threads, mode, repeat, rounds]: (typeof rows)[number]): Case {
-  const [b, s] = size === "base" ? [8, 128] : [32, 64];
-  const request = { size, b, s, mode };
-  const isFirst = mode === "full" && threads === 1 && size !== "base";
+type Step = Omit<StepRequest, "b" | "s">;
+type Times = { readonly repeat: number; readonly rounds: number };
+
+const times: Readonly<Record<Step["size"], Times>> = {
+  tiny: { repeat: 4, rounds: 9 },
+  mini: { repeat: 2, rounds: 7 },
+  small: { repeat: 1, rounds: 5 },
+  base: { repeat: 1, rounds: 3 },
+};
+const sizes = ["tiny", "mini", "small", "base"] as const;
+
+const full = sizes.flatMap((size) =>
+  [1, 2].map((threads): Step => ({ size, threads, mode: "full" })),
+);
+const variants = (["lora", "checkpoint"] as const).flatMap((mode) =>
+  (["small", "base"] as const).map((size): Step => ({ size, threads: 1, mode })),
+);
+const peak = reported("peak", { name: "peak memory", unit: "MiB", better: "lower" });
+
+function requestOf(step: Step): StepRequest {
+  const [b, s] = step.size === "base" ? [8, 128] : [32, 64];
+  return { ...step, b, s };
+}
+
+function besidePyTorch(step: Step): Case {
+  const { size, threads, mode } = step;
+  const { b, s, ...request } = requestOf(step);
+  // Threads that wait for each other burn processor time; there the clock matters too.
+  const wall: Measure[] = threads > 1 ? [wallTime("s")] : [];
   return {
     name: `BERT ${size} ${b} x ${s}, ${threads === 1 ? "1 thread" : `${threads} threads`}${mode === "full" ? "" : `, ${mode}`}`,
-    measures: [
-      cpuTime("ms"),
-      // Threads that wait for each other burn processor time; there the clock matters too.
-      ...(threads > 1 ? [wallTime("ms")] : []),
-      reported("peak", { name: "peak memory", unit: "MiB", better: "lower" }),
-    ],
-    repeat,
-    rounds,
-    ours: { "onnx-grad": nodeChild("onnx-grad-step", request, threads) },
-    peers: {
-      PyTorch: pythonChild("torch_step", "torch", request, threads),
-      ...(isFirst && { "TensorFlow.js wasm": tensorflowChild(request) }),
-    },
+    measures: [cpuTime("ms"), ...wall, peak],
+    ...times[size],
+    ours: { "onnx-grad": nodeChild("onnx-grad-step", { b, s, ...request }, threads) },
+    peers: { PyTorch: pythonChild("torch_step", "torch", { b, s, ...request }, threads) },
+  };
+}
+
+/** Fewer rounds: it takes some 20 times as long. */
+function besideTensorFlow(size: Step["size"]): Case {
+  const request = requestOf({ size, threads: 1, mode: "full" });
+  return {
+    name: `BERT ${size} ${request.b} x ${request.s}, beside TensorFlow.js`,
+    measures: [cpuTime("ms")],
+    repeat: 1,
+    rounds: 3,
+    ours: { "onnx-grad": nodeChild("onnx-grad-step", request) },
+    peers: { "TensorFlow.js wasm": tensorflowChild(request) },
   };
 }
 
 const suite: Suite = {
   description: "one training step of BERT: processor time and peak memory",
   cases: ({ quick }) =>
-    rows
-      .filter(([size, threads]) => !quick || (threads === 1 && /tiny|mini/.test(size)))
-      .map(caseOf),
+    quick
+      ? full
+          .filter(({ size, threads }) => /tiny|mini/.test(size) && threads === 1)
+          .map((step) => ({ ...besidePyTorch(step), rounds: 3 }))
+      : [
+          ...[...full, ...variants].map(besidePyTorch),
+          ...(["tiny", "mini", "small"] as const).map(besideTensorFlow),
+        ],
 };
 export default suite;

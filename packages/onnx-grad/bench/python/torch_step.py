@@ -65,8 +65,19 @@ class Bert(nn.Module):
         return self.classifier(torch.tanh(self.pooler(x[:, 0])))
 
 
+def check_products():
+    """Some versions of OpenBLAS compute wrong products on processors that are newer than they are: no peer to measure."""
+    torch.manual_seed(1)
+    for m, k, n in ((3, 5, 7), (64, 48, 96), (130, 77, 65)):
+        a, b = torch.randn(m, k), torch.randn(n, k)
+        right = (a.double()[:, None] * b.double()[None]).sum(-1)
+        if (a @ b.T - right).abs().max() > 1e-4:
+            raise RuntimeError("this PyTorch multiplies wrongly here; with OpenBLAS, try OPENBLAS_CORETYPE=Haswell")
+
+
 def step(size, b, s, mode, threads):
     torch.set_num_threads(threads)
+    check_products()
     torch.manual_seed(0)
     layers, hidden = SIZES[size]
     model = Bert(layers, hidden, 8 if mode == "lora" else 0, mode == "checkpoint")
