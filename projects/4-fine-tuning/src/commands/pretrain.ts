@@ -9,6 +9,7 @@ import { roadmapBert } from "../models/roadmap-bert.ts";
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { MaskedBatches } from "../pretraining/masked-batches.ts";
 import { pretrain, type PretrainOptions, type PretrainPoint } from "../pretraining/pretrain.ts";
+import { startingWeights } from "../pretraining/starting-weights.ts";
 import { sequenceCount, tokenCorpus } from "../pretraining/token-corpus.ts";
 import { TextTokenizer } from "../tokenizer/text-tokenizer.ts";
 import { readCheckpoint, restore, saveCheckpoint } from "../training/checkpoint.ts";
@@ -71,7 +72,8 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
     beta2: 0.99,
     decays: matricesOnly,
   });
-  const trainer = await createTrainer({ build, optimizer, clipNorm: 1, seed, threads });
+  const weights = command.resume ? {} : startingWeights(config, corpus, shuffled.slice(held), seed);
+  const trainer = await createTrainer({ build, weights, optimizer, clipNorm: 1, seed, threads });
   // What must not change when a training is resumed; it may become longer.
   const fixed = { config, batchSize, share, seed, learningRate: command.learningRate };
   if (command.resume) {

@@ -27,10 +27,17 @@ export interface TextClassifier {
   close(): Promise<void>;
 }
 
+export interface ClassifierOptions {
+  /** Threads for one operator (default 1). */
+  readonly threads?: number;
+  /** "int8" computes as the exported 8-bit model does (default "float32"). */
+  readonly precision?: "float32" | "int8";
+}
+
 /** Opens the folder of a fine-tuned model. Throws when it is a pretrained one, or when its files do not fit together. */
 export async function loadClassifier(
   folder: string,
-  { threads = 1 }: { threads?: number } = {},
+  { threads = 1, precision = "float32" }: ClassifierOptions = {},
 ): Promise<TextClassifier> {
   const { config, json, tokenizer, tensors } = await loadPretrained(folder);
   const task = parseTask(json, `${folder}/config.json`);
@@ -41,7 +48,7 @@ export async function loadClassifier(
       `${folder}: the weights of the head are missing (${fresh.join(", ")}): fine-tune the model first`,
     );
   }
-  const model = encodeModel(exportModel({ build, weights }));
+  const model = encodeModel(exportModel({ build, weights, precision }));
   const session = await onnxNode.createSession(model, { threads });
   const logits = (texts: readonly Texts[]): Promise<Float32Array> => {
     const examples = texts.map((text) => ({ ...text, target: 0 }));
