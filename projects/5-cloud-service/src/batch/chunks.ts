@@ -1,4 +1,4 @@
-import type { Precision } from "../model/text-classifier.ts";
+import type { Precision } from "../model/precision.ts";
 import { chunkKey } from "./chunk-key.ts";
 import type { InputText } from "./read-texts.ts";
 

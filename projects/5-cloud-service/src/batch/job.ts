@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { precisions } from "../model/text-classifier.ts";
+import { precisions } from "../model/precision.ts";
 
 /** The queue's name in Redis. */
 export const QUEUE = "text-service-score";

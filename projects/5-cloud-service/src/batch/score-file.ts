@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { ChunkFiles } from "./chunk-files.ts";
 import { chunksOf, type Chunk } from "./chunks.ts";
-import type { Precision } from "../model/text-classifier.ts";
+import type { Precision } from "../model/precision.ts";
 import { readTexts } from "./read-texts.ts";
 import { DeadLetter, type Engine } from "./scored.ts";
 import { rowFormat } from "./write-rows.ts";

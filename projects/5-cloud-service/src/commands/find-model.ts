@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { readConfig } from "@ml-roadmap/model-server";
+import { modelCache } from "../model/model-cache.ts";
 import { describeFolder } from "../registry/model-folder.ts";
-import { textSettings } from "../service/settings.ts";
 import { openRegistry, resolveVersion, type RegistryOptions } from "./registry.ts";
 
 /** A model on this machine, with the digest that stands for all of its files. */
@@ -23,7 +22,6 @@ export async function findModel(text: string, options: RegistryOptions): Promise
   }
   const registry = await openRegistry(options);
   const { name, version } = await resolveVersion(registry, text);
-  const { MODEL_CACHE } = readConfig(process.env, textSettings);
-  const { folder, digest } = await registry.fetch(name, version, MODEL_CACHE);
+  const { folder, digest } = await registry.fetch(name, version, modelCache());
   return { folder, name, version, digest };
 }

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { readNumber } from "./read-number.ts";
 import { openRegistry, resolveVersion, withRegistry, type RegistryOptions } from "./registry.ts";
-import { defaultLimits, runGate } from "../gate/run-gate.ts";
-import { precisions, type Precision } from "../model/text-classifier.ts";
+import { defaultLimits } from "../gate/default-limits.ts";
+import { modelCache } from "../model/model-cache.ts";
+import { precisions, type Precision } from "../model/precision.ts";
 
 interface GateCommand extends RegistryOptions {
   data: string;
@@ -36,6 +35,7 @@ export function addGateCommand(program: Command): void {
     .option("--json", "print the verdict as JSON")
     .action(async (challenger: string, champion: string | undefined, options: GateCommand) => {
       const { data, precision, maxMb, json, ...limits } = options;
+      const { runGate } = await import("../gate/run-gate.ts");
       const verdict = await runGate({
         challenger: await folderOf(challenger, options),
         ...(champion !== undefined && { champion: await folderOf(champion, options) }),
@@ -58,5 +58,5 @@ async function folderOf(text: string, options: RegistryOptions): Promise<string>
   if (existsSync(text)) return text;
   const registry = await openRegistry(options);
   const { name, version } = await resolveVersion(registry, text);
-  return (await registry.fetch(name, version, join(tmpdir(), "text-service-models"))).folder;
+  return (await registry.fetch(name, version, modelCache())).folder;
 }

@@ -1,14 +1,9 @@
 import type { Model } from "@ml-roadmap/model-server";
 import { Option, type Command } from "commander";
-import { bullmqEngine } from "../batch/bullmq-engine.ts";
-import { jobsOf } from "../batch/dead-letters.ts";
-import { localEngine } from "../batch/local-engine.ts";
 import { DeadLetter, type Engine } from "../batch/scored.ts";
 import { scoreFile } from "../batch/score-file.ts";
-import { startWorker } from "../batch/score-worker.ts";
 import { defaultModelFolder } from "../default-model.ts";
-import { startTextModel } from "../model/start-text-model.ts";
-import { precisions, type Precision } from "../model/text-classifier.ts";
+import { precisions, type Precision } from "../model/precision.ts";
 import { findModel, type FoundModel } from "./find-model.ts";
 import { readNumber } from "./read-number.ts";
 import { withRegistry, type RegistryOptions } from "./registry.ts";
@@ -44,8 +39,11 @@ const redisOption = [
   process.env["REDIS_URL"] || "redis://127.0.0.1:6379",
 ] as const;
 
-const start = ({ folder, name, version }: FoundModel, precision: Precision, workers: number) =>
-  startTextModel({ folder, name, version, precision, workers, maxBatchSize: BATCH });
+async function start(found: FoundModel, precision: Precision, workers: number): Promise<Model> {
+  const { folder, name, version } = found;
+  const { startTextModel } = await import("../model/start-text-model.ts");
+  return startTextModel({ folder, name, version, precision, workers, maxBatchSize: BATCH });
+}
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -106,6 +104,7 @@ export function addScoreCommands(program: Command): void {
         [`${own.digest} ${precision}`, start(own, precision, concurrency)],
       ]);
       await Promise.all(models.values());
+      const { startWorker } = await import("../batch/score-worker.ts");
       const worker = startWorker({
         redis,
         concurrency,
@@ -136,6 +135,7 @@ export function addScoreCommands(program: Command): void {
     .description("what waits in the queue, and chunks that were given up")
     .option(...redisOption)
     .action(async ({ redis }: { redis: string }) => {
+      const { jobsOf } = await import("../batch/dead-letters.ts");
       const { counts, dead } = await jobsOf(redis);
       for (const [state, count] of Object.entries(counts)) console.log(`${state} ${count}`);
       for (const { key, texts, attempts, reason } of dead) {
@@ -148,7 +148,11 @@ export function addScoreCommands(program: Command): void {
 
 async function engineFor(options: ScoreCommand, model: FoundModel): Promise<Engine> {
   const { engine, redis, workers, precision } = options;
-  if (engine === "local") return localEngine(await start(model, precision, workers));
+  if (engine === "local") {
+    const { localEngine } = await import("../batch/local-engine.ts");
+    return localEngine(await start(model, precision, workers));
+  }
+  const { bullmqEngine } = await import("../batch/bullmq-engine.ts");
   const { name, version, digest } = model;
   return bullmqEngine({
     redis,

@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { LabelledText } from "../data/labelled-text.ts";
-import { loadClassifier, modelFile, type Precision } from "../model/text-classifier.ts";
+import { loadClassifier } from "../model/text-classifier.ts";
+import { modelFile, type Precision } from "../model/precision.ts";
 import type { Evaluation } from "./decide.ts";
 
 // N examples, K classes.

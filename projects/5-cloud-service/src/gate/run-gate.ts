@@ -1,6 +1,6 @@
 import { readLabelledTexts } from "../data/labelled-text.ts";
 import { readModelFolder } from "../model/read-model-folder.ts";
-import type { Precision } from "../model/text-classifier.ts";
+import type { Precision } from "../model/precision.ts";
 import { UnusableModel } from "../model/unusable-model.ts";
 import { decide, type Check, type GateLimits } from "./decide.ts";
 import { evaluate } from "./evaluate.ts";
@@ -21,15 +21,6 @@ export interface GateOptions {
   precision: Precision;
   limits: GateLimits;
 }
-
-export const defaultLimits: GateLimits = {
-  maxDrop: 0.01,
-  alpha: 0.05,
-  sliceFloor: 0.6,
-  sliceSize: 20,
-  maxSlowdown: 1.5,
-  maxBytes: 200e6,
-};
 
 /**
  * Compares two models on the fixed set. A challenger that cannot be run is refused; a champion that cannot

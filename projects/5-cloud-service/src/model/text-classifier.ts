@@ -4,17 +4,10 @@ import * as ort from "onnxruntime-node";
 import { bucketByLength } from "./bucket-by-length.ts";
 import { textEncoder, type EncodedText } from "./encode-texts.ts";
 import { readModelFolder } from "./read-model-folder.ts";
+import { modelFile, type Precision } from "./precision.ts";
 import { softmaxRow } from "./softmax-row.ts";
 
 // N texts, K classes, B rows of a batch, S its width in tokens.
-
-export const precisions = ["int8", "fp32"] as const;
-export type Precision = (typeof precisions)[number];
-
-const files = { int8: "onnx/model_quantized.onnx", fp32: "onnx/model.onnx" } as const;
-
-/** The file below a model's folder that has its weights in a precision. */
-export const modelFile = (precision: Precision): string => files[precision];
 
 export interface ClassifierOptions {
   precision: Precision;

@@ -1,8 +1,7 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { serverSettings, setting, whole, type Values } from "@ml-roadmap/model-server";
 import { z } from "zod";
-import { precisions } from "../model/text-classifier.ts";
+import { defaultModelCache } from "../model/model-cache.ts";
+import { precisions } from "../model/precision.ts";
 
 /** A share of traffic in percent, as a fraction. */
 const percent = z
@@ -44,7 +43,7 @@ export const textSettings = {
   ),
   MODEL_CACHE: setting(
     z.string().min(1),
-    join(tmpdir(), "text-service-models"),
+    defaultModelCache,
     "folder for models of the registry, by digest",
   ),
   PRECISION: setting(z.enum(precisions), "int8", precisions.join(", ")),
