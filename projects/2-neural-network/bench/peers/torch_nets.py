@@ -26,15 +26,21 @@ def mlp(n):
     return training(net, torch.rand(n, 784), n)
 
 
+class Residual(nn.Sequential):
+    def forward(self, x):
+        return x + super().forward(x)
+
+
 def cnn(n):
-    def block(channels, filters, kernel=3):
-        return [nn.Conv2d(channels, filters, kernel, padding=kernel // 2), nn.ReLU()]
+    def block(channels, filters, kernel, stride):
+        convolution = nn.Conv2d(channels, filters, kernel, stride, padding=kernel // 2, bias=False)
+        return [convolution, nn.BatchNorm2d(filters), nn.ReLU()]
 
     net = nn.Sequential(
-        *block(1, 16, 5), nn.MaxPool2d(2),
-        *block(16, 32), *block(32, 32), nn.MaxPool2d(2),
-        *block(32, 64), *block(64, 64), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Linear(576, 128), nn.ReLU(), nn.Dropout(0.3), nn.Linear(128, 10),
+        *block(1, 24, 5, 2),
+        *block(24, 48, 3, 2), Residual(*block(48, 48, 3, 1)),
+        *block(48, 96, 3, 2), Residual(*block(96, 96, 3, 1)),
+        nn.Flatten(), nn.Dropout(0.3), nn.Linear(16 * 96, 10),
     )
     return training(net, torch.rand(n, 1, 28, 28), n)
 
