@@ -1,5 +1,6 @@
 import { cpuTime, reported, type Suite } from "@ml-roadmap/bench";
 import { randomGenerator } from "@ml-roadmap/ndarray";
+import { drawDigit } from "../src/test-support/drawings.ts";
 import { fastApi, ours } from "./http/peers.ts";
 import { serverRunner } from "./http/server-runner.ts";
 import { tutorialModel } from "./http/tutorial-model.ts";
@@ -15,6 +16,17 @@ const json = (path: string, numbers: number[]): Request => ({
   body: Buffer.from(JSON.stringify({ pixels: numbers })),
   headers: { "content-type": "application/json" },
 });
+
+const png = await drawDigit(3);
+
+/** A picture of 200 x 200 pixels, as it is or as base64 in JSON. */
+function picture(asJson: boolean): Request {
+  return {
+    path: "/v1/digits",
+    body: asJson ? Buffer.from(JSON.stringify({ image: png.toString("base64") })) : png,
+    headers: { "content-type": asJson ? "application/json" : "image/png" },
+  };
+}
 
 function binary(numbers: number[]): Request {
   const input = {
@@ -65,15 +77,18 @@ const suite: Suite = {
         },
       })),
     );
-    return [
-      ...against,
-      {
-        ...common,
-        name: "binary 3.2 KB, 32 connections, 1 processes",
-        ours: { server: serverRunner(ours(model), binary(bodies["dense 16 KB"]), 32) },
-        peers: {},
-      },
-    ];
+    const others = {
+      "binary 3.2 KB": binary(bodies["dense 16 KB"]),
+      [`PNG ${(png.length / 1000).toFixed(1)} KB`]: picture(false),
+      "PNG in base64": picture(true),
+    };
+    const alone = Object.entries(others).map(([body, request]) => ({
+      ...common,
+      name: `${body}, 32 connections, 1 processes`,
+      ours: { server: serverRunner(ours(model), request, 32) },
+      peers: {},
+    }));
+    return [...against, ...alone];
   },
 };
 export default suite;

@@ -13,6 +13,10 @@ export type Command = (port: number) => {
   cwd?: string;
 };
 
+/** Requests before the first that is measured, and seconds after which they are enough. */
+const WARM = 4000;
+const WARM_LIMIT = 8;
+
 /** A server in processes of its own, loaded by wrk; a sample is one request. */
 export function serverRunner(command: Command, request: Request, connections: number): Runner {
   return {
@@ -35,7 +39,10 @@ export function serverRunner(command: Command, request: Request, connections: nu
         if (tries === 150) throw new Error(`${program} does not answer`);
         await wait(100);
       }
-      await wrk(url, request, connections, 1);
+      // By requests, not by time: on a busy machine a second is too short for a compiler to notice.
+      for (let seconds = 0, sent = 0; sent < WARM && seconds < WARM_LIMIT; seconds++) {
+        sent += (await wrk(url, request, connections, 1)).requests;
+      }
       return {
         async measure() {
           const before = treeSeconds(child.pid!);

@@ -40,6 +40,8 @@ export function wrk(url: string, request: Request, connections: number, seconds:
     "-t1",
     `-c${connections}`,
     `-d${seconds}s`,
+    "--timeout",
+    "20s",
     "-s",
     join(folder, "post.lua"),
     url + request.path,

@@ -71,6 +71,8 @@ describe("Batcher", () => {
     gone.abort();
     await expect(left).rejects.toMatchObject({ status: 499 });
     await expect(batcher.submit(3, { signal: gone.signal })).rejects.toMatchObject({ status: 499 });
+    const leaves = batcher.submit(4, { onWait: (leave) => leave() });
+    await expect(leaves).rejects.toMatchObject({ status: 499 });
     expect(await stays).toBe(4);
     expect(batches).toEqual([[2]]);
   });

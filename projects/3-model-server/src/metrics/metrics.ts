@@ -10,6 +10,11 @@ export class Metrics {
   readonly #gauges: Gauge[] = [];
   readonly #requests: Counter<"method" | "route" | "status">;
   readonly #seconds: Histogram<"route">;
+  /** Counters by what they count, because looking labels up costs more than counting. */
+  readonly #known = new Map<
+    string,
+    { requests: Counter.Internal; seconds: Histogram.Internal<"route"> }
+  >();
   readonly #cache: Counter<"model" | "version" | "result">;
   readonly #batchRows: Histogram<"model" | "version">;
   readonly #batchSeconds: Histogram<"model" | "version">;
@@ -92,8 +97,17 @@ export class Metrics {
   }
 
   request(method: string, route: string, status: number, seconds: number): void {
-    this.#requests.inc({ method, route, status });
-    this.#seconds.observe({ route }, seconds);
+    const key = `${method} ${status} ${route}`;
+    let known = this.#known.get(key);
+    if (!known) {
+      known = {
+        requests: this.#requests.labels({ method, route, status }),
+        seconds: this.#seconds.labels({ route }),
+      };
+      this.#known.set(key, known);
+    }
+    known.requests.inc();
+    known.seconds.observe(seconds);
   }
 
   cache(model: string, version: string, hit: boolean): void {

@@ -2,7 +2,7 @@
 
 /**
  * The first dense layer with the input's scaling in its weights: `x W' + b'` of raw pixels equals
- * `((x / 255 - mean) / deviation) W + b`. Black pixels stay 0, which the sparse product skips.
+ * `((x / 255 - mean) / deviation) W + b`.
  *
  * @param weight (D, H)
  * @param bias (H)

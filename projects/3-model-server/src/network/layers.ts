@@ -1,7 +1,6 @@
 import * as np from "@ml-roadmap/ndarray";
 import type { NDArray } from "@ml-roadmap/ndarray";
 import type { LayerSpec } from "./layer-spec.ts";
-import { sparseDense } from "./sparse-dense.ts";
 
 // N images of H x W pixels and C channels, F filters of K x K pixels, P x Q output pixels.
 
@@ -13,15 +12,8 @@ export type Weights = (name: string, shape: readonly number[]) => NDArray;
 
 const EPSILON = 1e-5;
 
-/** From so many rows on, the matrix product of dense rows pays for copying the weights. */
+/** From so many rows on, one matrix product takes less time than a matrix-vector product for each. */
 const MANY_ROWS = 4;
-
-/** Whether most of some numbers are not 0. */
-function isDense(values: Float32Array): boolean {
-  let filled = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) filled += 1;
-  return 2 * filled > values.length;
-}
 
 /** The layer of a spec as it is in inference: dropout passes on, batch norm uses its running statistics. */
 export function layer(spec: LayerSpec, weights: Weights): Layer {
@@ -29,11 +21,9 @@ export function layer(spec: LayerSpec, weights: Weights): Layer {
     case "dense": {
       const weight = weights("weight", [spec.inputs, spec.outputs]);
       const bias = weights("bias", [spec.outputs]);
-      const [w, b] = [weight.toTyped("float32"), bias.toTyped("float32")];
       return (x) => {
-        const values = x.toTyped("float32");
-        if (x.shape[0] >= MANY_ROWS && isDense(values)) return np.add(np.matmul(x, weight), bias);
-        return np.fromTyped(sparseDense(values, w, b), [x.shape[0], spec.outputs]);
+        const y = rowsTimes(x, weight);
+        return np.add(y, bias, { out: y });
       };
     }
     case "conv2d":
@@ -86,11 +76,18 @@ export function sequential(specs: readonly LayerSpec[], weights: Weights): Layer
 }
 
 /** `max(x, 0)` */
-function relu(x: NDArray): NDArray {
-  const values = x.toTyped("float32");
-  const y = new Float32Array(values.length);
-  for (let i = 0; i < y.length; i++) y[i] = values[i] > 0 ? values[i] : 0;
-  return np.fromTyped(y, [...x.shape]);
+const relu = (x: NDArray): NDArray => np.maximum(x, 0);
+
+/** (N, D) x (D, H) -> (N, H) */
+function rowsTimes(x: NDArray, weight: NDArray): NDArray {
+  const [N] = x.shape;
+  if (N === 1 || N >= MANY_ROWS) return np.matmul(x, weight);
+  const y = np.empty([N, weight.shape[1]], { dtype: "float32" });
+  for (let n = 0; n < N; n++) {
+    const row = `${n}:${n + 1}`;
+    np.matmul(x.at(row), weight, { out: y.at(row) });
+  }
+  return y;
 }
 
 /** (N, H, W, C) -> (N, P, Q, F); half the kernel is padded with zeros on every side. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as np from "@ml-roadmap/ndarray";
+import type { NDArray } from "@ml-roadmap/ndarray";
 import { parse, toFloat32 } from "@ml-roadmap/safetensors";
 import type { Model } from "../model.ts";
 import { foldScaling } from "../network/fold-scaling.ts";
@@ -32,17 +33,21 @@ export async function loadImageModel(folder: string, { maxBatchSize = 64 } = {})
     throw new ModelError(`${path} cannot be read (${error.code})`);
   });
   verifyWeights(bytes, card.sha256, path);
-  const network = buildNetwork(card, weightsOf(bytes, path));
+  const { weights, inHeap } = weightsOf(bytes, path);
+  const network = buildNetwork(card, weights);
   const [H, W] = card.input.shape;
   const K = card.labels.length;
   const predict = (inputs: Tensors): Tensors => {
     const { data, shape } = inputs.get(PIXELS)!;
     const N = shape[0];
-    const logits = network(np.fromTyped(float32(data), [N, H, W]));
-    if (logits.shape[1] !== K) {
-      throw new ModelError(`${path}: ${K} labels, but ${logits.shape[1]} outputs`);
-    }
-    const probabilities = softmaxRows(logits.toTyped("float32"), K);
+    // What lies in the kernels' heap, as the weights do, is computed with where it lies.
+    const probabilities = np.scope(() => {
+      const logits = network(np.fromTyped(float32(data), [N, H, W]).copy());
+      if (logits.shape[1] !== K) {
+        throw new ModelError(`${path}: ${K} labels, but ${logits.shape[1]} outputs`);
+      }
+      return softmaxRows(logits.toTyped("float32"), K);
+    });
     const labels = Int32Array.from({ length: N }, (_, n) => {
       const row = probabilities.subarray(n * K, (n + 1) * K);
       return row.indexOf(Math.max(...row));
@@ -80,24 +85,30 @@ export async function loadImageModel(folder: string, { maxBatchSize = 64 } = {})
       }
     },
     predict,
+    close: () => np.release(...inHeap),
   };
 }
 
-function weightsOf(bytes: Uint8Array, path: string): Weights {
+/** Looks up weights, copies them into the kernels' heap, and remembers what is to be released. */
+function weightsOf(bytes: Uint8Array, path: string): { weights: Weights; inHeap: NDArray[] } {
+  const inHeap: NDArray[] = [];
   let tensors: ReturnType<typeof parse>["tensors"];
   try {
     tensors = parse(bytes).tensors;
   } catch (error) {
     throw new ModelError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return (name, shape) => {
+  const weights: Weights = (name, shape) => {
     const tensor = tensors[name];
     if (!tensor || tensor.shape.join() !== shape.join()) {
       const found = tensor ? `(${tensor.shape.join(", ")})` : "nothing";
       throw new ModelError(`${path}: ${name} should be (${shape.join(", ")}), found ${found}`);
     }
-    return np.fromTyped(toFloat32(tensor), [...shape]);
+    const array = np.toHeap(np.fromTyped(toFloat32(tensor), [...shape]));
+    inHeap.push(array);
+    return array;
   };
+  return { weights, inHeap };
 }
 
 /** (N, H, W) raw pixels -> (N, K) logits. */
@@ -105,14 +116,14 @@ function buildNetwork(card: ModelCard, weights: Weights): Layer {
   const { architecture, input } = card;
   const dense = architecture[1];
   if (architecture[0].type === "flatten" && dense?.type === "dense") {
-    const folded = foldScaling(
-      weights("1.dense.weight", [dense.inputs, dense.outputs]).toTyped("float32"),
-      weights("1.dense.bias", [dense.outputs]).toTyped("float32"),
-      input,
-    );
+    const weight = weights("1.dense.weight", [dense.inputs, dense.outputs]);
+    const bias = weights("1.dense.bias", [dense.outputs]);
+    const folded = foldScaling(weight.toTyped("float32"), bias.toTyped("float32"), input);
+    weight.set(np.fromTyped(folded.weight, [...weight.shape]));
+    bias.set(np.fromTyped(folded.bias, [...bias.shape]));
     return sequential(architecture, (name, shape) => {
-      if (name === "1.dense.weight") return np.fromTyped(folded.weight, [...shape]);
-      if (name === "1.dense.bias") return np.fromTyped(folded.bias, [...shape]);
+      if (name === "1.dense.weight") return weight;
+      if (name === "1.dense.bias") return bias;
       return weights(name, shape);
     });
   }

@@ -52,7 +52,7 @@ describe("placeImageModel", () => {
     await solved();
     const model = await placeImageModel(defaultModelFolder(), { ...common, threads: 0 });
     expect(model.concurrency ?? 1).toBe(1);
-    expect(model).not.toHaveProperty("close");
+    expect(model).not.toHaveProperty("ready");
     expect(await rowMilliseconds(model)).toBeGreaterThan(0);
   });
 
@@ -62,7 +62,7 @@ describe("placeImageModel", () => {
       await using root = await modelRoot();
       await longModel(root.path);
       const model = await placeImageModel(root.path, { ...common, threads: "auto", processes: 64 });
-      expect(model).toHaveProperty("close");
+      expect(model).toHaveProperty("ready");
       expect(model.concurrency).toBe(1);
       await model.close?.();
       const onLoop = await placeImageModel(root.path, { ...common, threads: 0 });

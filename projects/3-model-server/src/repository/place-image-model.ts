@@ -30,6 +30,7 @@ export async function placeImageModel(folder: string, placement: Placement): Pro
   const { maxBatchSize, threads, processes, onFault } = placement;
   const model = await loadImageModel(folder, { maxBatchSize });
   if (threads === 0 || (threads === "auto" && (await rowMilliseconds(model)) < LONG)) return model;
+  await model.close?.();
   const share = Math.max(1, Math.floor(availableParallelism() / processes));
   return threadedModel(workerFile("image-worker", import.meta.url), {
     data: { folder, maxBatchSize } satisfies ImageWorkerData,

@@ -58,10 +58,15 @@ export class Registry {
 
   /**
    * Warms a model up and serves it; one of the same name and version gives way once the new one works,
-   * and finishes what waits for it. When the new one fails, nothing changes.
+   * and finishes what waits for it. When the new one fails, it is closed and nothing else changes.
    */
   async add(model: Model): Promise<Served> {
-    await warmUp(model);
+    try {
+      await warmUp(model);
+    } catch (error) {
+      await model.close?.();
+      throw error;
+    }
     const { onBatch, maxRows, maxDelay, queueLimit } = this.#options;
     const batcher = modelBatcher(model, {
       maxRows,

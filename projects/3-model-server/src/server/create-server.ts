@@ -87,10 +87,12 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
     ready: () => !state.draining && registry.isReady,
     trace,
     infer: async (served, inputs, reply) => {
-      const gone = new AbortController();
-      const leave = () => gone.abort();
-      reply.raw.once("close", leave);
-      const options = { signal: gone.signal, timeout: inferTimeout };
+      let leave: (() => void) | undefined;
+      const onWait = (drop: () => void) => {
+        leave = drop;
+        reply.raw.once("close", drop);
+      };
+      const options = { onWait, timeout: inferTimeout };
       const traced = trace(reply.request);
       try {
         if (!traced) return await registry.infer(served, inputs, options);
@@ -98,7 +100,7 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
           registry.infer(served, inputs, { ...options, onStart }),
         );
       } finally {
-        reply.raw.off("close", leave);
+        if (leave) reply.raw.off("close", leave);
       }
     },
   };
