@@ -1,8 +1,19 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
+import { number } from "./commands/arguments.ts";
+import { addDataOptions, dataOptions, type DataFlags } from "./commands/data-options.ts";
+import { demo } from "./commands/demo.ts";
+import { evaluate } from "./commands/evaluate.ts";
 import { exportCommand } from "./commands/export.ts";
 import { addFinetune } from "./commands/finetune-options.ts";
 import { predict } from "./commands/predict.ts";
 import { addPretrain, addTokenizer } from "./commands/pretrain-options.ts";
+
+interface EvaluateFlags extends DataFlags {
+  readonly model: string;
+  readonly precision: "float32" | "int8";
+  readonly baseline?: true;
+  readonly dataSeed: number;
+}
 
 /**
  * Runs one command line, without `node` and the script's name.
@@ -22,6 +33,22 @@ export async function runCommandLine(
     .showHelpAfterError("Add --help for all options.")
     .exitOverride();
   addFinetune(program, signal, done);
+  addDataOptions(
+    program
+      .command("evaluate")
+      .description(
+        "Score a fine-tuned model on the test texts: whole, by groups, on behavioural tests.",
+      )
+      .requiredOption("--model <folder>", "folder that finetune wrote")
+      .addOption(
+        new Option("--precision <kind>", "compute as this export does")
+          .choices(["float32", "int8"])
+          .default("float32"),
+      )
+      .option("--baseline", "compare with TF-IDF and logistic regression on the same texts"),
+  ).action((flags: EvaluateFlags) =>
+    evaluate({ ...flags, data: dataOptions(flags), baseline: flags.baseline ?? false, signal }),
+  );
   program
     .command("predict")
     .description("Say what a fine-tuned model makes of texts.")
@@ -38,6 +65,15 @@ export async function runCommandLine(
     .requiredOption("--model <folder>", "folder that finetune wrote")
     .requiredOption("--out <folder>", "where to write")
     .action(({ model, out }: { model: string; out: string }) => exportCommand(model, out));
+  program
+    .command("demo")
+    .description("Open a page on this machine that runs an exported model in the browser.")
+    .requiredOption("--model <folder>", "folder that export wrote")
+    .option("--title <text>", "the page's title", "What the model makes of a text")
+    .option("--port <n>", "port (default: any free one)", number(0, 65_535, true), 0)
+    .action(({ model, ...flags }: { model: string; title: string; port: number }) =>
+      demo(model, { ...flags, signal }),
+    );
   addPretrain(program, signal, done);
   addTokenizer(program, signal);
 
