@@ -11,3 +11,7 @@ export { protocolKinds } from "./hostile/protocol-kinds.ts";
 export type { Target } from "./hostile/protocol-kinds.ts";
 export { hostileRequests } from "./hostile/requests.ts";
 export { sendRaw } from "./hostile/send-raw.ts";
+export { firstAndLast, soak } from "./system/endurance.ts";
+export type { Soak } from "./system/endurance.ts";
+export { load, pacedLoad, quantile, rateOf } from "./system/load.ts";
+export type { LoadResult, Pace, Shot } from "./system/load.ts";

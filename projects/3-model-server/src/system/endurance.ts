@@ -3,6 +3,7 @@ import {
   load,
   pacedLoad,
   pictureShot,
+  pixelsShot,
   quantile,
   rateOf,
   type LoadResult,
@@ -12,7 +13,7 @@ import {
 /** Requests that may be out at once in a soak, as behind a load balancer's pool of connections. */
 const SOAK_CONNECTIONS = 64;
 
-/** How a server of pixels holds out. */
+/** How a server holds out. */
 export interface Soak {
   /** Requests a second that it can answer. */
   capacity: number;
@@ -37,14 +38,16 @@ export async function soak(
   url: string,
   seconds: number,
   residentBytes: () => number,
+  shot = pixelsShot,
 ): Promise<Soak> {
-  await capacityOf(url, Math.min(20, seconds), 16);
-  const capacity = await capacityOf(url, Math.min(10, seconds), 16);
+  await capacityOf(url, Math.min(20, seconds), 16, shot);
+  const capacity = await capacityOf(url, Math.min(10, seconds), 16, shot);
   const memory: number[] = [];
   const result = await pacedLoad(url, {
     rate: 0.8 * capacity,
     seconds,
     connections: SOAK_CONNECTIONS,
+    shot,
     onSecond: () => memory.push(residentBytes()),
   });
   return { capacity, result, memory };
