@@ -5,7 +5,10 @@ import { trainSmall } from "../testing/small-training.ts";
 
 // onnxruntime-web also runs in Node; the test in a real browser is system/browser.test.ts.
 
-test("onnxWeb(ort) trains as onnxNode does", async () => {
+// Some seconds of WebAssembly on one thread, which are minutes on a busy machine.
+const timeout = 300_000;
+
+test("onnxWeb(ort) trains as onnxNode does", { timeout }, async () => {
   const [web, node] = [await trainSmall(og.onnxWeb(ort)), await trainSmall(og.onnxNode)];
   for (const [name, losses] of Object.entries(node)) {
     const worst = Math.max(...losses.map((loss, i) => Math.abs(loss - web[name][i])));
