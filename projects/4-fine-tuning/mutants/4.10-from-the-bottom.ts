@@ -1,0 +1,8 @@
+// Misconception: Unfreezing begins with the embeddings, which come first.
+// file: src/training/trainable.ts
+//#region solution 4.10 by mode: everything, the head, the head and what lies open by now, updates and head
+  if (mode === "full") return true;
+  if (mode === "head") return depth === head;
+  if (mode === "gradual") return depth === head || depth < epoch;
+  return depth === head || name.includes(".lora_");
+//#endregion

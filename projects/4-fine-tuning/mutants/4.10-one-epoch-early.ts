@@ -1,0 +1,8 @@
+// Misconception: The first epoch trains the head and the layer below it.
+// file: src/training/trainable.ts
+//#region solution 4.10 by mode: everything, the head, the head and what lies open by now, updates and head
+  if (mode === "full") return true;
+  if (mode === "head") return depth === head;
+  if (mode === "gradual") return depth >= head - epoch - 1;
+  return depth === head || name.includes(".lora_");
+//#endregion

@@ -1,0 +1,10 @@
+// Misconception: A token that is seen as it is need not be guessed: a fifth is random instead.
+// file: src/pretraining/mask-words.ts
+//#region solution 4.7 draw words, then for each of their pieces what the model sees
+  const chosen = words.filter(() => random.random() < share);
+  if (chosen.length === 0 && words.length > 0) chosen.push(words[random.integers(words.length)]);
+  const positions = chosen.flat();
+  const ids = Array.from(tokens);
+  for (const position of positions) ids[position] = random.random() < 0.8 ? mask : random.integers(vocabulary);
+  return { ids, positions, targets: positions.map((position) => tokens[position]) };
+//#endregion
