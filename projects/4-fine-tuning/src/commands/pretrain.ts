@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "@ml-roadmap/datasets";
-import { adamw, createTrainer, matricesOnly, saveWeights } from "@ml-roadmap/onnx-grad";
-import { formatEncoderConfig } from "../models/encoder-config.ts";
+import { adamw, createTrainer, matricesOnly } from "@ml-roadmap/onnx-grad";
 import { maskedLanguageModel } from "../models/masked-language-model.ts";
 import { roadmapBert } from "../models/roadmap-bert.ts";
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { MaskedBatches } from "../pretraining/masked-batches.ts";
 import { pretrain, type PretrainOptions, type PretrainPoint } from "../pretraining/pretrain.ts";
 import { startingWeights } from "../pretraining/starting-weights.ts";
+import { writePretrained } from "../pretraining/write-pretrained.ts";
 import { sequenceCount, tokenCorpus } from "../pretraining/token-corpus.ts";
 import { TextTokenizer } from "../tokenizer/text-tokenizer.ts";
 import { readCheckpoint, restore, saveCheckpoint } from "../training/checkpoint.ts";
@@ -107,17 +107,35 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
     await trainer.close();
     return 130;
   }
-  await saveWeights(join(out, "model.safetensors"), trainer, { format: "pt" });
-  const architectures = ["BertForMaskedLM"];
-  const json = { architectures, ...formatEncoderConfig(config) };
-  await writeFileAtomic(join(out, "config.json"), `${JSON.stringify(json, null, 2)}\n`);
-  for (const name of ["tokenizer.json", "tokenizer_config.json", "vocab.txt"]) {
-    const text = await readFile(join(command.tokenizer, name), "utf8");
-    await writeFileAtomic(join(out, name), text);
-  }
+  await writePretrained(out, trainer, {
+    config,
+    tokenizerFolder: command.tokenizer,
+    command: commandLine(command),
+    history,
+    tokens: corpus.tokens.length,
+    sequences: sequenceCount(corpus),
+    steps: command.steps,
+    batchSize,
+    share,
+  });
   await trainer.close();
   console.log(`Pretrained model: ${out}`);
   return 0;
+}
+
+/** The command line that makes the same model in one go. */
+function commandLine(command: PretrainCommand): string {
+  const flags = {
+    steps: command.steps,
+    warmup: command.warmup,
+    decay: command.decay,
+    "learning-rate": command.learningRate,
+    "batch-size": command.batchSize,
+    share: command.share,
+    seed: command.seed,
+  };
+  const given = Object.entries(flags).map(([name, value]) => `--${name} ${value}`);
+  return `node dist/src/cli.js pretrain --tokenizer tokenizer --out roadmap-bert ${given.join(" ")}`;
 }
 
 async function readHistory(out: string, until: number): Promise<PretrainPoint[]> {
