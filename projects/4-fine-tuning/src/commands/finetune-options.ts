@@ -54,6 +54,7 @@ export function addFinetune(
     const model = flags.model ? flags.model : defaultModelFolder();
     const { seeds, jobs, threads } = flags;
     const options = fineTuneOptions(flags);
+    const typed = ["texts", ...process.argv.slice(2)].join(" ");
     const data = dataOptions(flags);
     done(
       await finetune({
@@ -67,6 +68,7 @@ export function addFinetune(
         threads,
         resume,
         signal,
+        typed,
       }),
     );
   });

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadTextData, type TextDataOptions } from "../data/load-text-data.ts";
-import { saveModel } from "../folder/save-model.ts";
-import { mergeLora } from "../models/merge-lora.ts";
 import { loadPretrained } from "../pretrained/load-pretrained.ts";
+import type { FineTuningResults } from "../report/results.ts";
 import { trainAll, type TrainAllOptions } from "../run/train-all.ts";
-import { scoreName, selectionScore } from "../training/selection-score.ts";
+import { writeRun } from "../run/write-run.ts";
+import { scoreName } from "../training/selection-score.ts";
 import { progress, type Progress } from "./progress.ts";
 
 export interface FinetuneCommand extends TrainAllOptions {
@@ -13,11 +13,14 @@ export interface FinetuneCommand extends TrainAllOptions {
   readonly model: string;
   readonly data: TextDataOptions;
   readonly resume: boolean;
+  /** What was typed, for the report. */
+  readonly typed: string;
 }
 
 /** Fine-tunes a pretrained model and writes it with its scores and report; returns the process's exit code. */
 export async function finetune(command: FinetuneCommand): Promise<number> {
   const { model, out, options, signal } = command;
+  const began = performance.now();
   checkOut(out, command.resume);
   const pretrained = await loadPretrained(model);
   const { data, problems } = await loadTextData({ ...command.data, signal });
@@ -26,38 +29,54 @@ export async function finetune(command: FinetuneCommand): Promise<number> {
     console.log(`${severity}: ${message}${examples.map((line) => `\n    ${line}`).join("")}`);
   }
   let bar: Progress | undefined;
-  let updates = 0;
+  let [updates, tokens] = [0, 0];
+  const start = performance.now();
   const trained = await trainAll(pretrained, data, command, {
     onStart: (total) => (bar = progress("fine-tuning", total, "tokens")),
-    onUpdate: (tokens, loss) => bar?.step((updates += 1), tokens, `loss ${loss.toFixed(3)}`),
+    onUpdate: (count, loss) => {
+      tokens += count;
+      bar?.step((updates += 1), count, `loss ${loss.toFixed(3)}`);
+    },
     onPoint: (name, { epoch, trainLoss, score }) =>
       bar?.line(
         `${name}, epoch ${+epoch.toFixed(2)} of ${options.epochs}: loss ${trainLoss.toFixed(4)}, validation ${scoreName(data.task)} ${score.toFixed(4)}`,
       ),
   }).finally(() => bar?.stop());
+  const trainingSeconds = (performance.now() - start) / 1000;
   if (trained === undefined) {
     console.log(`Stopped. Go on with: finetune --out ${out} --resume, and the same options`);
     return 130;
   }
-  const best = trained.tuned.reduce((a, b) => (b.best.score > a.best.score ? b : a));
-  const weights = options.mode === "lora" ? mergeLora(best.weights, options.lora) : best.weights;
-  await saveModel(out, {
-    config: pretrained.config,
-    task: data.task,
-    weights,
-    tokenizerFolder: pretrained.folder,
+  const results = await writeRun({
+    out,
+    pretrained,
+    options,
+    data,
+    problems,
+    trained,
+    began,
+    command: command.typed,
+    trainingSeconds,
+    tokensPerSecond: tokens / trainingSeconds,
+    onProgress: (message) => console.log(`Looking at ${message} ...`),
   });
-  for (const { seed, testLogits } of trained.tuned) {
-    console.log(
-      `seed ${seed}: test ${selectionScore(data.task, testLogits, data.test).toFixed(4)}`,
-    );
-  }
-  for (const { seed, testLogits } of trained.scratch) {
-    console.log(
-      `from scratch, seed ${seed}: test ${selectionScore(data.task, testLogits, data.test).toFixed(4)}`,
-    );
-  }
+  tell(results);
+  console.log(`Model and report: ${join(out, "report.html")}`);
   return 0;
+}
+
+/** The main score of every seed, and the baseline's. */
+function tell({ judgement, seeds = [] }: FineTuningResults): void {
+  const [{ name, value }] = judgement.scores;
+  console.log(`Test ${name} ${value.toFixed(4)}.`);
+  for (const { name: which, values } of seeds) {
+    const scores = values.map((each) => each.value.toFixed(4)).join(", ");
+    if (values.length > 0) console.log(`  ${which}: ${scores}`);
+  }
+  if (judgement.baseline === undefined) return;
+  const { name: other, scores, paired } = judgement.baseline;
+  const p = paired.pValue.toPrecision(2);
+  console.log(`  ${other}: ${scores[0].value.toFixed(4)} (${paired.test}: p = ${p})`);
 }
 
 function checkOut(out: string, resume: boolean): void {

@@ -19,6 +19,7 @@ import {
   type Memory,
 } from "../training/fine-tune.ts";
 import type { FineTuneOptions } from "../training/fine-tune-options.ts";
+import { meanLoss } from "../training/mean-loss.ts";
 import { predictLogits } from "../training/predict-logits.ts";
 import { selectionScore } from "../training/selection-score.ts";
 import type { TextBatches } from "../training/text-batches.ts";
@@ -74,7 +75,13 @@ export async function runTraining(
       predictLogits((batch) => trainer.predict(batch), texts, task);
     const result = await fineTune(trainer, config, train, options, memory, {
       ...hooks,
-      evaluate: async () => selectionScore(task, await predict(validation), validation.examples),
+      evaluate: async () => {
+        const logits = await predict(validation);
+        return {
+          loss: meanLoss(task, logits, validation.examples),
+          score: selectionScore(task, logits, validation.examples),
+        };
+      },
       onBest: () => saveWeights(best, trainer),
       save: (now) => saveCheckpoint(checkpoint, trainer, options, now),
     });

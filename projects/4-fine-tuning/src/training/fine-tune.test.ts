@@ -24,7 +24,7 @@ async function tuned(
   const losses: number[] = [];
   const turn = { at: 0 };
   const result = await fineTune(trainer, tinyConfig, tinyBatches(count, 1), options, beginning, {
-    evaluate: async () => scores[turn.at++] ?? 0,
+    evaluate: async () => ({ loss: 1, score: scores[turn.at++] ?? 0 }),
     onBest: async () => {
       bests.push(turn.at);
     },

@@ -10,6 +10,7 @@ export interface HistoryPoint {
   readonly epoch: number;
   /** Mean loss of the updates since the point before. */
   readonly trainLoss: number;
+  readonly validationLoss: number;
   /** On the validation part; higher is better. */
   readonly score: number;
   readonly seconds: number;
@@ -27,8 +28,8 @@ export interface Memory {
 export const beginning: Memory = { update: 0, losses: [0, 0], history: [], best: null };
 
 export interface FineTuneHooks {
-  /** The score of the weights as they are, on the validation part; higher is better. */
-  readonly evaluate: () => Promise<number>;
+  /** Loss and score of the weights as they are, on the validation part; of scores the higher is better. */
+  readonly evaluate: () => Promise<{ readonly loss: number; readonly score: number }>;
   /** Called when the score is the best so far: the place to keep the weights. */
   readonly onBest: () => Promise<void>;
   /** Called after each evaluation, and when it is stopped: the place to save. */
@@ -101,9 +102,16 @@ export async function fineTune(
       count += 1;
       hooks.onUpdate?.(update, total, loss, tokensOf(train, group));
       if (update % every === 0 || update % perEpoch === 0) {
-        const score = await hooks.evaluate();
+        const { loss: validationLoss, score } = await hooks.evaluate();
         const seconds = (performance.now() - began) / 1000;
-        const point = { update, epoch: update / perEpoch, trainLoss: sum / count, score, seconds };
+        const point = {
+          update,
+          epoch: update / perEpoch,
+          trainLoss: sum / count,
+          validationLoss,
+          score,
+          seconds,
+        };
         history = [...history, point];
         [sum, count] = [0, 0];
         if (best === null || score > best.score) {
