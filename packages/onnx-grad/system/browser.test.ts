@@ -42,8 +42,12 @@ const page = `<!doctype html>
   }
 </script>`;
 
+// A minute when nothing else runs.
+const timeout = 600_000;
+
 test.skipIf(browserPath === undefined)(
   `training in Chromium gives the losses of Node within 1e-4${browserPath === undefined ? " (skipped: no Chromium found; set CHROMIUM_PATH)" : ""}`,
+  { timeout },
   async () => {
     const mounts = { packages, runtime };
     const { server, url } = await serveStatic(mounts, { "/": page });
@@ -55,7 +59,7 @@ test.skipIf(browserPath === undefined)(
       const tab = await browser.newPage();
       await tab.goto(url);
       const isDone = "window.losses !== undefined || window.failure !== undefined";
-      await tab.waitForFunction(isDone, undefined, { timeout: 120_000 });
+      await tab.waitForFunction(isDone, undefined, { timeout });
       expect(await tab.evaluate("window.failure")).toBeUndefined();
       const losses: Record<string, number[]> = await tab.evaluate("window.losses");
       const expected = await trainSmall(onnxNode);
