@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { addCanaryCommand } from "./commands/canary.ts";
+import { addDriftCommands } from "./commands/drift.ts";
 import { addGateCommand } from "./commands/gate.ts";
 import { addRegistryCommands } from "./commands/registry.ts";
 import { addScoreCommands } from "./commands/score.ts";
@@ -13,6 +14,7 @@ addServeCommand(program);
 addRegistryCommands(program);
 addGateCommand(program);
 addScoreCommands(program);
+addDriftCommands(program);
 addCanaryCommand(program);
 
 /** Errors that say what to do, and need no stack. */

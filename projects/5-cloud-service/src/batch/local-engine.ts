@@ -1,6 +1,6 @@
-import { rowCount, type Model, type Tensors } from "@ml-roadmap/model-server";
+import type { Model, Tensors } from "@ml-roadmap/model-server/worker";
 import { OUTPUTS } from "../model/tensors.ts";
-import { textTensor } from "../service/classify-route.ts";
+import { textTensor } from "../service/text-tensor.ts";
 import type { Engine, Scored } from "./scored.ts";
 
 /** Computes chunks in a model's own threads. */
@@ -29,7 +29,7 @@ function read(outputs: Tensors): Scored[] {
   const labels = outputs.get(OUTPUTS.label)!.data;
   const { data, shape } = outputs.get(OUTPUTS.probabilities)!;
   const K = shape[1];
-  return Array.from({ length: rowCount(outputs) }, (_, n) => {
+  return Array.from({ length: shape[0] }, (_, n) => {
     const row = Array.from({ length: K }, (_, k) => Number(data[n * K + k]));
     return { label: String(labels[n]), score: Math.round(Math.max(...row) * 1e6) / 1e6 };
   });

@@ -1,6 +1,5 @@
-import { ks } from "./ks.ts";
+import { ks, psi } from "./distance.ts";
 import type { Observation } from "./observation.ts";
-import { psi } from "./psi.ts";
 import { countLabels, histogram, type Reference } from "./reference.ts";
 
 /** How far what comes now is from the reference. */

@@ -1,4 +1,4 @@
-import type { Tensors } from "@ml-roadmap/model-server";
+import type { Tensors } from "@ml-roadmap/model-server/worker";
 import { OUTPUTS } from "../model/tensors.ts";
 
 /** What one text was and what the model said of it. */

@@ -1,3 +1,4 @@
+export { defaultLimits } from "./default-limits.ts";
 import { readLabelledTexts } from "../data/labelled-text.ts";
 import { readModelFolder } from "../model/read-model-folder.ts";
 import type { Precision } from "../model/precision.ts";

@@ -7,6 +7,9 @@ import { readModelFolder } from "./read-model-folder.ts";
 import { modelFile, type Precision } from "./precision.ts";
 import { softmaxRow } from "./softmax-row.ts";
 
+export { precisions } from "./precision.ts";
+export type { Precision } from "./precision.ts";
+
 // N texts, K classes, B rows of a batch, S its width in tokens.
 
 export interface ClassifierOptions {

@@ -39,6 +39,7 @@ defaults
   timeout client 30s
   timeout server 30s
   timeout queue 10s
+  timeout check 5s
   option http-buffer-request
   option redispatch 1
   retries 4

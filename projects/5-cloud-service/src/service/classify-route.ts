@@ -7,6 +7,7 @@ import {
   type Tensors,
 } from "@ml-roadmap/model-server";
 import { OUTPUTS, TEXT } from "../model/tensors.ts";
+import { textTensor } from "./text-tensor.ts";
 import { classifyRequest, MOST_TEXTS, type ClassifyResponse, type Prediction } from "./schemas.ts";
 
 export const readsTexts = ({ inputs }: Model): boolean =>
@@ -38,10 +39,6 @@ export function addClassifyRoute({ app, registry, infer }: ServerContext): void 
     return "text" in result.data ? { ...predictions[0], model } : { predictions, model };
   });
 }
-
-/** Texts as the model's input. */
-export const textTensor = (texts: string[]): Tensors =>
-  new Map([[TEXT, { name: TEXT, datatype: "BYTES", shape: [texts.length], data: texts }]]);
 
 /** The names of a model's classes, from its metadata. */
 export function labelsOf({ parameters }: Model): string[] {

@@ -1,5 +1,4 @@
-import { ks } from "../drift/ks.ts";
-import { psi } from "../drift/psi.ts";
+import { ks, psi } from "../drift/distance.ts";
 import { decide } from "../gate/decide.ts";
 import { bucketByLength } from "../model/bucket-by-length.ts";
 import type { Manifest } from "../registry/manifest.ts";

@@ -1,0 +1,5 @@
+// Misconception: A key should be unique.
+// file: src/batch/chunk-key.ts
+//#region solution 5.7 a name for work that is the same work
+return createHash("sha256").update(JSON.stringify([model, precision, texts, Math.random()])).digest("hex");
+//#endregion
