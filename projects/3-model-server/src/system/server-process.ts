@@ -5,7 +5,11 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const cli = fileURLToPath(new URL("../../dist/src/cli.js", import.meta.url));
+// This file runs from its source in tests and from the build in `npm run soak`; the server from the build.
+const fromSource = import.meta.url.endsWith(".ts");
+const cli = fileURLToPath(
+  new URL(fromSource ? "../../dist/src/cli.js" : "../cli.js", import.meta.url),
+);
 
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -19,7 +23,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until a server is ready; the milliseconds it took. */
-export async function untilReady(url: string, limit = 20_000): Promise<number> {
+export async function untilReady(url: string, limit = 120_000): Promise<number> {
   const began = performance.now();
   for (;;) {
     const answer = await fetch(`${url}/v2/health/ready`).catch(() => undefined);
@@ -43,7 +47,10 @@ export async function startProcess(environment: Record<string, string> = {}) {
   });
   const url = `http://127.0.0.1:${port}`;
   const exit = once(child, "exit").then(([code]: (number | null)[]) => code);
-  await untilReady(url);
+  await untilReady(url).catch((error: unknown) => {
+    child.kill("SIGKILL");
+    throw error;
+  });
   return { child, url, port, exit, log: () => log, memory: () => residentBytes(child) };
 }
 
