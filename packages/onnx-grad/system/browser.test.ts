@@ -57,9 +57,10 @@ test.skipIf(browserPath === undefined)(
     });
     try {
       const tab = await browser.newPage();
-      await tab.goto(url);
+      tab.setDefaultTimeout(timeout);
+      await tab.goto(url, { timeout });
       const isDone = "window.losses !== undefined || window.failure !== undefined";
-      await tab.waitForFunction(isDone, undefined, { timeout });
+      await tab.waitForFunction(isDone);
       expect(await tab.evaluate("window.failure")).toBeUndefined();
       const losses: Record<string, number[]> = await tab.evaluate("window.losses");
       const expected = await trainSmall(onnxNode);
