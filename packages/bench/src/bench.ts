@@ -3,6 +3,7 @@ import { thisMachine } from "./machine.ts";
 import { markdown } from "./markdown.ts";
 import { Processes } from "./processes.ts";
 import { progressOn } from "./progress.ts";
+import { pythonHome } from "./python-home.ts";
 import { rowsOf, summaryRows } from "./rows.ts";
 import { runCases } from "./run-suite.ts";
 import { casesOf } from "./suite.ts";
@@ -15,6 +16,9 @@ export interface BenchOptions {
   readonly filter?: string;
   readonly quick: boolean;
   readonly node: readonly string[];
+  readonly python: readonly string[];
+  /** Whether the suite's variants run, too. */
+  readonly variants: boolean;
   readonly seed: number;
   readonly timeout: number;
 }
@@ -28,6 +32,8 @@ export async function bench(
 ): Promise<number> {
   const { quick, filter = "", seed, rounds } = options;
   const nodes = options.node.map(nodeBinary);
+  const pythons = options.python.map(pythonHome);
+  const shown = options.variants ? suite : { ...suite, variants: {} };
   const file = options.json === undefined ? undefined : checkWritable(options.json);
   const all = casesOf(suite, quick);
   const cases = all.filter((one) => one.name.toLowerCase().includes(filter.toLowerCase()));
@@ -48,7 +54,7 @@ export async function bench(
   process.once("SIGTERM", onTerminate);
   try {
     const result = await runCases(
-      cases.map((one) => withVariants(suite, url, one, nodes)),
+      cases.map((one) => withVariants(shown, url, one, nodes, pythons)),
       { processes, quick, seed, rounds, progress, timeoutSeconds: options.timeout },
     );
     progress.clear();

@@ -17,12 +17,13 @@ export function findPython(modules: readonly string[]): string | undefined {
   if (!found.has(key))
     found.set(
       key,
-      candidates().find((python) => has(python, modules)),
+      candidates().find((python) => hasModules(python, modules)),
     );
   return found.get(key);
 }
 
-function has(python: string, modules: readonly string[]): boolean {
+/** Whether this Python starts and has all these modules. */
+export function hasModules(python: string, modules: readonly string[]): boolean {
   const code =
     "import sys; from importlib.util import find_spec; " +
     "sys.exit(any(find_spec(name) is None for name in sys.argv[1:]))";

@@ -127,6 +127,10 @@ describe("bench", { timeout: 120_000 }, () => {
       code: 1,
       stderr: expect.stringMatching(/no Node.js at \/no\/node/),
     });
+    expect(await run(["demo", "--python", "/no/python"])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no Python at \/no\/python/),
+    });
     const nowhere = join(root, "none", "x.json");
     expect(await run(["demo", "--json", nowhere])).toMatchObject({
       code: 1,
@@ -197,6 +201,21 @@ describe("bench", { timeout: 120_000 }, () => {
       }
       expect(rows[2].peers).toEqual({});
       expect(readdirSync(root).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    },
+  );
+
+  it.skipIf(!hasPython)(
+    "bench demo --python runs peers in another Python with its variables, --no-variants no variants",
+    async () => {
+      const file = join(root, "pythons.json");
+      const args = ["demo", "--quick", "--filter", "sum 1000", "--no-variants", "--json", file];
+      const python = findPython([])!;
+      const { code, stdout } = await run([...args, "--python", `OMP_NUM_THREADS=3 ${python}`]);
+      expect(code).toBe(0);
+      const { ours, peers } = readResult(file).rows[0];
+      expect(Object.keys(ours)).toEqual(["ours"]);
+      expect(Object.keys(peers)).toEqual(["python", expect.stringMatching(/^python \[python 3/)]);
+      expect(stdout).toMatch(/- python \[python 3\.\S+\]: python 3\.\S+, threads 3\n/);
     },
   );
 

@@ -27,6 +27,13 @@ export async function main(args: readonly string[], root: string) {
       (path: string, before: string[]) => [...before, path],
       nodes,
     )
+    .option(
+      "--python <path>",
+      "run peers in this Python, too (repeatable); variables may stand before the path",
+      (path: string, before: string[]) => [...before, path],
+      [],
+    )
+    .option("--no-variants", "run ours as shipped only")
     .option("--seed <n>", "seed of the order in each round", whole, 1)
     .option("--timeout <seconds>", "how long one answer of a peer may take", positive, 120);
   command.action(async (name: string | undefined, options: Options) => {

@@ -1,9 +1,10 @@
 import { delimiter, join } from "node:path";
-import { findPython } from "./find-python.ts";
+import { findPython, hasModules } from "./find-python.ts";
 import { packageRoot } from "./package-root.ts";
+import type { PythonHome } from "./python-home.ts";
 import { remoteSession } from "./remote-session.ts";
 import { MissingPeer } from "./runner.ts";
-import type { Runner } from "./runner.ts";
+import type { RunContext, Runner } from "./runner.ts";
 import { threadVariables } from "./thread-variables.ts";
 
 export interface PythonPeerOptions {
@@ -32,35 +33,40 @@ export function pythonPeer(
   { modules = [], get, threads = 1, env = {} }: PythonPeerOptions = {},
 ): PythonPeer {
   const file = join(packageRoot(from), script);
-  return {
-    case: (name, args = {}) => ({
-      start(context) {
-        const python = findPython(modules);
-        if (python === undefined) {
-          const wanted = modules.length > 0 ? `a Python with ${modules.join(", ")}` : "Python";
-          const how =
-            modules.length > 0 ? `pip install ${modules.join(" ")}` : "https://python.org";
-          const hint = "or name one by ML_ROADMAP_PYTHON";
-          throw new MissingPeer(`found no ${wanted.replace(/^a /, "")}`, `${get ?? how}, ${hint}`);
-        }
-        const path = [join(packageRoot(import.meta.url), "python"), process.env["PYTHONPATH"]];
-        return remoteSession(
-          context,
-          `python ${JSON.stringify([file, threads, env])}`,
-          {
-            name: script,
-            command: python,
-            args: [file],
-            env: {
-              ...threadVariables(threads),
-              ...env,
-              PYTHONPATH: path.filter(Boolean).join(delimiter),
-              PYTHONDONTWRITEBYTECODE: "1",
-            },
+  const wanted = modules.length > 0 ? `Python with ${modules.join(", ")}` : "Python";
+  const how =
+    get ?? (modules.length > 0 ? `pip install ${modules.join(" ")}` : "https://python.org");
+  const library = join(packageRoot(import.meta.url), "python");
+
+  const runner = (name: string, args: Readonly<Record<string, unknown>>, home?: PythonHome) => ({
+    start(context: RunContext) {
+      if (home && !hasModules(home.path, modules)) {
+        throw new MissingPeer(`${home.path} is no ${wanted}`, how);
+      }
+      const python = home?.path ?? findPython(modules);
+      if (python === undefined) {
+        throw new MissingPeer(`found no ${wanted}`, `${how}, or name one by ML_ROADMAP_PYTHON`);
+      }
+      const path = [library, process.env["PYTHONPATH"]].filter(Boolean).join(delimiter);
+      return remoteSession(
+        context,
+        `python ${JSON.stringify([file, threads, env, home])}`,
+        {
+          name: script,
+          command: python,
+          args: [file],
+          env: {
+            ...threadVariables(threads),
+            ...env,
+            ...home?.env,
+            PYTHONPATH: path,
+            PYTHONDONTWRITEBYTECODE: "1",
           },
-          { case: name, args },
-        );
-      },
-    }),
-  };
+        },
+        { case: name, args },
+      );
+    },
+    inPython: (other: PythonHome): Runner => runner(name, args, other),
+  });
+  return { case: (name, args = {}) => runner(name, args) };
 }

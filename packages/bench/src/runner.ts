@@ -1,4 +1,5 @@
 import type { Processes } from "./processes.ts";
+import type { PythonHome } from "./python-home.ts";
 
 /**
  * What one measurement gives: seconds of processor time and of wall clock for a single run, and
@@ -32,6 +33,8 @@ export interface RunContext {
 export interface Runner {
   /** Throws `MissingPeer` when what it needs is not installed. */
   start(context: RunContext): Promise<Session>;
+  /** The same contestant in another Python, where it is a Python script. */
+  inPython?(python: PythonHome): Runner;
 }
 
 /** A contestant that this machine does not have; `get` says how to come by it. */

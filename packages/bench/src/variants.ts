@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { packageRoot } from "./package-root.ts";
 import { remoteSession } from "./remote-session.ts";
+import type { PythonHome } from "./python-home.ts";
 import type { Runner } from "./runner.ts";
 import type { Case, Suite } from "./suite.ts";
 import { threadVariables } from "./thread-variables.ts";
@@ -16,13 +17,15 @@ interface Home {
 
 /**
  * The case with each of ours repeated in every further Node (`nodes` are paths to binaries) and in
- * every variant that the suite names, each in a process of its own: `ours [node 24.1.0, fma]`.
+ * every variant that the suite names, each in a process of its own: `ours [node 24.1.0, fma]`. Peers
+ * that are Python scripts are repeated in every further Python.
  */
 export function withVariants(
   suite: Suite,
   suiteUrl: string,
   one: Case,
   nodes: readonly NodeBinary[],
+  pythons: readonly PythonHome[] = [],
 ): Case {
   const ours: Record<string, Runner> = { ...one.ours };
   for (const home of homes(suite, nodes)) {
@@ -30,7 +33,14 @@ export function withVariants(
       ours[`${name} [${home.label}]`] = hosted(suiteUrl, one.name, name, home);
     }
   }
-  return { ...one, ours };
+  const peers: Record<string, Runner> = { ...one.peers };
+  for (const python of pythons) {
+    for (const [name, runner] of Object.entries(one.peers)) {
+      const other = runner.inPython?.(python);
+      if (other) peers[`${name} [${python.label}]`] = other;
+    }
+  }
+  return { ...one, ours, peers };
 }
 
 export interface NodeBinary {
