@@ -52,8 +52,8 @@ test("fineTune with accumulated batches does what one large batch does, also wit
 
 test("fineTune evaluates as often as asked for and at the end of each epoch", async () => {
   const { points, losses } = await tuned(40, tinyOptions({ epochs: 2, evaluations: 2 }));
-  expect(points.map(({ update }) => update)).toEqual([3, 5, 6, 9, 10]);
-  expect(points.map(({ epoch }) => epoch)).toEqual([0.6, 1, 1.2, 1.8, 2]);
+  expect(points.map(({ update }) => update)).toEqual([3, 5, 8, 10]);
+  expect(points.map(({ epoch }) => epoch)).toEqual([0.6, 1, 1.6, 2]);
   const mean = (from: number, to: number) =>
     losses.slice(from, to).reduce((sum, loss) => sum + loss, 0) / (to - from);
   expect(points[0].trainLoss).toBeCloseTo(mean(0, 3), 10);

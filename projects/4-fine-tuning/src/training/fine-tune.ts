@@ -101,7 +101,7 @@ export async function fineTune(
       sum += loss;
       count += 1;
       hooks.onUpdate?.(update, total, loss, tokensOf(train, group));
-      if (update % every === 0 || update % perEpoch === 0) {
+      if ((update % perEpoch) % every === 0) {
         const { loss: validationLoss, score } = await hooks.evaluate();
         const seconds = (performance.now() - began) / 1000;
         const point = {
