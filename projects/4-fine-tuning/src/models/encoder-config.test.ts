@@ -38,6 +38,7 @@ describe("parseEncoderConfig", () => {
       attentionDropout: 0.1,
       epsilon: 1e-12,
       initializerRange: 0.02,
+      pooling: "cls",
     });
   });
 

@@ -20,10 +20,13 @@ export interface EncoderConfig {
   readonly epsilon: number;
   /** Standard deviation of the weights that start anew. */
   readonly initializerRange: number;
+  /** What of a text goes into the classifier: its first token, as in BERT, or the mean of its tokens. */
+  readonly pooling: "cls" | "mean";
 }
 
 const size = z.int().positive();
 const rate = z.number().min(0).max(0.9);
+const pooling = z.enum(["cls", "mean"]).default("cls");
 const activation = z.enum(["gelu", "gelu_new", "relu"]);
 
 const bertFile = z.object({
@@ -40,6 +43,7 @@ const bertFile = z.object({
   attention_probs_dropout_prob: rate.default(0.1),
   layer_norm_eps: z.number().positive().default(1e-12),
   initializer_range: z.number().positive().default(0.02),
+  classifier_pooling: pooling,
   position_embedding_type: z.literal("absolute").default("absolute"),
 });
 
@@ -55,6 +59,7 @@ const distilBertFile = z.object({
   dropout: rate.default(0.1),
   attention_dropout: rate.default(0.1),
   initializer_range: z.number().positive().default(0.02),
+  classifier_pooling: pooling,
 });
 
 const configFile = z.discriminatedUnion("model_type", [bertFile, distilBertFile]);
@@ -84,6 +89,7 @@ function encoderConfig(file: z.infer<typeof configFile>): EncoderConfig {
     vocabulary: file.vocab_size,
     positions: file.max_position_embeddings,
     initializerRange: file.initializer_range,
+    pooling: file.classifier_pooling,
   };
   if (file.model_type === "distilbert") {
     return {
@@ -121,6 +127,8 @@ export function formatEncoderConfig(config: EncoderConfig): Record<string, unkno
     vocab_size: config.vocabulary,
     max_position_embeddings: config.positions,
     initializer_range: config.initializerRange,
+    // As ModernBERT says it; BERT's own is the first token.
+    ...(config.pooling === "mean" && { classifier_pooling: config.pooling }),
     pad_token_id: 0,
   };
   if (config.family === "distilbert") {

@@ -11,6 +11,8 @@ import { tensorNames } from "./tensor-names.ts";
 export interface Encoded {
   /** A vector for each token, `(B, S, H)`. */
   readonly tokens: Value;
+  /** 1 for tokens and 0 for padding, int64 `(B, S)`. */
+  readonly mask: Value;
   /** The table of word embeddings, `(V, H)`. */
   readonly words: Value;
 }
@@ -52,5 +54,5 @@ export function encoder(
       encoderLayer(graph, names.layer(index), config, y, bias, lora);
     x = checkpointing ? og.checkpoint(layer, x) : layer(x);
   }
-  return { tokens: x, words };
+  return { tokens: x, mask, words };
 }

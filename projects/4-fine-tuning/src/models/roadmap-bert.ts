@@ -16,4 +16,6 @@ export const roadmapBert: EncoderConfig = {
   epsilon: 1e-12,
   // BERT's 0.02 suits wide layers: in layers of 256 the signal of attention would drown at first.
   initializerRange: 0.05,
+  // Its first token was never trained to stand for a text: guessing words does not ask for that.
+  pooling: "mean",
 };

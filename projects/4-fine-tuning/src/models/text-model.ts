@@ -23,11 +23,12 @@ export function textModel(
   task: Task,
   { headDropout = config.dropout, ...options }: TextModelOptions = {},
 ): Built {
-  const { tokens } = encoder(graph, config, options);
+  const { tokens, mask } = encoder(graph, config, options);
+  const text = config.pooling === "mean" ? meanOfTokens(tokens, mask) : og.select(tokens, 1, 0);
   const first = dense(
     graph,
     tensorNames(config.family).pooler,
-    og.select(tokens, 1, 0),
+    text,
     config.hidden,
     config.initializerRange,
   );
@@ -41,6 +42,13 @@ export function textModel(
     config.initializerRange,
   );
   return { loss: lossOf(graph, logits, task), outputs: { logits } };
+}
+
+/** The mean over each text's tokens, padding apart: tokens `(B, S, H)`, mask int64 `(B, S)`; the result is `(B, H)`. */
+export function meanOfTokens(tokens: Value, mask: Value): Value {
+  const counts = og.expandDims(og.cast(mask, "float32"), 2);
+  const sum = og.sum(og.multiply(tokens, counts), { axis: 1 });
+  return og.divide(sum, og.sum(counts, { axis: 1 }));
 }
 
 function lossOf(graph: Graph, logits: Value, task: Task): Value {

@@ -49,6 +49,9 @@ ${command}
 It has read film reviews only, in English, lower case, 128 tokens at a time: other texts are foreign to it. It has taken over
 what those reviews think and take for granted of people. It is small: use a larger checkpoint (\`--model org/name\`)
 where accuracy counts.
+
+Fine-tuned here, its classifier takes the mean of a text's tokens (\`"classifier_pooling": "mean"\` in \`config.json\`), which the
+exported ONNX files do by themselves; PyTorch's \`BertForSequenceClassification\` takes the first token whatever the file says.
 `;
 }
 

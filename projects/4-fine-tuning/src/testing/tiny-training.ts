@@ -33,6 +33,7 @@ export const tinyConfig: EncoderConfig = {
   attentionDropout: 0.1,
   epsilon: 1e-12,
   initializerRange: 0.1,
+  pooling: "cls",
 };
 
 export const tinyTask: Task = { kind: "classes", labels: ["bad", "good"] };
