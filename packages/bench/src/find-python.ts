@@ -28,7 +28,7 @@ export function hasModules(python: string, modules: readonly string[]): boolean 
     "import sys; from importlib.util import find_spec; " +
     "sys.exit(any(find_spec(name) is None for name in sys.argv[1:]))";
   const { status } = spawnSync(python, ["-c", code, ...modules], {
-    timeout: 20_000,
+    timeout: 60_000,
     windowsHide: true,
   });
   return status === 0;

@@ -19,7 +19,7 @@ export function pythonHome(text: string): PythonHome {
   for (let match; (match = /^(\w+)=(\S*)\s+/.exec(path)); path = path.slice(match[0].length)) {
     env[match[1]] = match[2] === "" ? undefined : match[2];
   }
-  const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 20_000 });
+  const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 60_000 });
   const version = /^Python (\d+\.\d+\.\d+)/.exec(stdout ?? "")?.[1];
   if (status === 0 && version) return { path, label: `python ${version}`, env };
   throw new Error(
