@@ -16,7 +16,11 @@ const file = new URL("fixtures/accuracy.json", import.meta.url);
 const fixture: Fixture = JSON.parse(readFileSync(file, "utf8"));
 const names = ["exp", "log", "tanh", "sigmoid", "erf"] as const;
 const precisions = ["float32", "float64"] as const;
-const allowed = { float32: 2, float64: 4 };
+/** The largest errors found, in ulp (docs/kernels.md); promised are 2 in float32 and 4 in float64. */
+const largest: Record<Precision, Record<Name, number>> = {
+  float32: { exp: 1, log: 1, tanh: 1, sigmoid: 2, erf: 1 },
+  float64: { exp: 1, log: 1, tanh: 2, sigmoid: 1, erf: 1 },
+};
 
 function decode(text: string, precision: Precision): FloatArray {
   const { buffer, byteOffset, length } = Uint8Array.from(Buffer.from(text, "base64"));
@@ -57,7 +61,7 @@ describe.each(testableVariants())("variant %s", (variant) => {
   };
 
   describe.each(precisions)("%s", (precision) => {
-    test.each(names)("%s is within 2 (float32) or 4 (float64) ulp of the rounded value", (name) => {
+    test.each(names)("%s is as near to the rounded value as docs/kernels.md says", (name) => {
       const x = decode(fixture[name][precision].x, precision);
       const y = decode(fixture[name][precision].y, precision);
       const found = apply(name, precision, x);
@@ -68,7 +72,7 @@ describe.each(testableVariants())("variant %s", (variant) => {
         if (distance > worst) [worst, at] = [distance, i];
       });
       expect(worst, `${name}(${x[at]}) is ${found[at]}, not ${y[at]}`).toBeLessThanOrEqual(
-        allowed[precision],
+        largest[precision][name],
       );
     });
 
