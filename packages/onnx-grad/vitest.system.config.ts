@@ -8,6 +8,6 @@ export default defineConfig({
     ...base.test,
     include: ["system/**/*.test.ts"],
     outputFile: { json: "dist/system-results.json" },
-    testTimeout: 180_000,
+    testTimeout: 900_000,
   },
 });
