@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { loraTargets, type LoraTarget } from "../models/lora.ts";
+import { resolveModel } from "../hub/resolve-model.ts";
 import { defaultModelFolder } from "../pretrained/default-model.ts";
 import { defaultOptions } from "../training/defaults.ts";
 import type { FineTuneOptions } from "../training/fine-tune-options.ts";
@@ -51,7 +52,9 @@ export function addFinetune(
   addTrainingOptions(command).action(async () => {
     const flags: FinetuneFlags = await withConfigFile(command);
     const { out = join("runs", timestamp()), resume = false, fromScratch = false } = flags;
-    const model = flags.model ? flags.model : defaultModelFolder();
+    const model = flags.model
+      ? await resolveModel(flags.model, { signal, ...(flags.offline && { offline: true }) })
+      : defaultModelFolder();
     const { seeds, jobs, threads } = flags;
     const options = fineTuneOptions(flags);
     const typed = ["texts", ...process.argv.slice(2)].join(" ");
