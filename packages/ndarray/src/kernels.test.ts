@@ -51,7 +51,7 @@ it("useKernels(set) keeps rows that are shorter than minLength in the plain loop
   exp(x.at(":", ":3"));
   expect(called).toEqual([]);
   exp(x.at(":", ":5"));
-  expect(called).toEqual(Array.from({ length: 8 }, () => "exp"));
+  expect(called).toEqual(["exp"]);
 });
 
 it("useKernels(set) uses a kernel's false as a request for the plain loop", () => {

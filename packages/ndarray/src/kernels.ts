@@ -27,9 +27,8 @@ export type Gemm = (
 ) => void;
 
 /**
- * `out[i] = f(x[i])` for `n` elements with strides in elements. x and out are the same memory or
- * disjoint. Returns false, having done nothing, where the plain loop is the faster way; the answer
- * depends on `n`, the strides and the buffers only, not on the offsets.
+ * `out[r, i] = f(x[r, i])` for `rows` rows (one when left out) of `n` elements, strides in elements. x and out are
+ * the same memory or disjoint. Returns false, having done nothing, where the plain loop is the faster way.
  */
 export type UnaryKernel = (
   n: number,
@@ -39,9 +38,12 @@ export type UnaryKernel = (
   out: TypedArray,
   outOffset: number,
   outStride: number,
+  rows?: number,
+  xRow?: number,
+  outRow?: number,
 ) => boolean;
 
-/** `out[i] = f(a[i], b[i])`, as `UnaryKernel`; a stride of 0 is a scalar. */
+/** `out[r, i] = f(a[r, i], b[r, i])`, as `UnaryKernel`; a stride of 0 is a scalar. */
 export type BinaryKernel = (
   n: number,
   a: TypedArray,
@@ -53,6 +55,10 @@ export type BinaryKernel = (
   out: TypedArray,
   outOffset: number,
   outStride: number,
+  rows?: number,
+  aRow?: number,
+  bRow?: number,
+  outRow?: number,
 ) => boolean;
 
 /** The reduction of `n >= 1` elements to one number. */

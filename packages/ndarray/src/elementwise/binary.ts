@@ -136,17 +136,15 @@ function run(
       const p = alongRows(x, rows, n1, { ...left, offset: xo + i * xs0 });
       const q = alongRows(y, rows, n1, { ...right, offset: yo + i * ys0 });
       const to = oo + i * os0;
-      if (!fast(n1, p.data, p.offset, p.stride1, q.data, q.offset, q.stride1, out.data, to, os1)) {
-        loop(
-          rows, n1, p.data, p.offset, p.stride0, p.stride1,
-          q.data, q.offset, q.stride0, q.stride1, out.data, to, os0, os1,
-        ); // prettier-ignore
-        continue;
-      }
-      for (let r = 1; r < rows; r++) {
-        const [a, b] = [p.offset + r * p.stride0, q.offset + r * q.stride0];
-        fast(n1, p.data, a, p.stride1, q.data, b, q.stride1, out.data, to + r * os0, os1);
-      }
+      const isDone = fast(
+        n1, p.data, p.offset, p.stride1, q.data, q.offset, q.stride1, out.data, to, os1,
+        rows, p.stride0, q.stride0, os0,
+      ); // prettier-ignore
+      if (isDone) continue;
+      loop(
+        rows, n1, p.data, p.offset, p.stride0, p.stride1,
+        q.data, q.offset, q.stride0, q.stride1, out.data, to, os0, os1,
+      ); // prettier-ignore
     }
   });
 }

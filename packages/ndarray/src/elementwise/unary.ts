@@ -101,12 +101,8 @@ function runStrided(
       const rows = Math.min(together, n0 - i);
       const p = alongRows(x, rows, n1, { ...given, offset: xo + i * xs0 });
       const to = oo + i * os0;
-      if (!fast(n1, p.data, p.offset, p.stride1, out.data, to, os1)) {
+      if (!fast(n1, p.data, p.offset, p.stride1, out.data, to, os1, rows, p.stride0, os0)) {
         loop(rows, n1, p.data, p.offset, p.stride0, p.stride1, out.data, to, os0, os1);
-        continue;
-      }
-      for (let r = 1; r < rows; r++) {
-        fast(n1, p.data, p.offset + r * p.stride0, p.stride1, out.data, to + r * os0, os1);
       }
     }
   });

@@ -170,6 +170,40 @@ describe.each(runtimes)("variant $variant", (runtime) => {
           }
       });
 
+      test("kernels take several rows in one call, whose scalars may differ", () => {
+        const [n, rows] = [260, 5];
+        const [a, b] = [filled(make(4000), 11), filled(make(4000), 12)];
+        const out = make(4000);
+        for (const [aRow, bRow, bStep] of [
+          [300, 0, 1],
+          [0, 270, 1],
+          [260, 260, 1],
+          [261, 1, 0],
+          [300, 0, 0],
+        ] as const) {
+          // prettier-ignore
+          const expected = new Float64Array(4000).fill(7);
+          const negated = expected.slice();
+          for (let r = 0; r < rows; r++)
+            for (let i = 0; i < n; i++) {
+              const product = a[3 + r * aRow + i] * b[2 + r * bRow + i * bStep];
+              expected[1 + r * 280 + i] = type === "f32" ? Math.fround(product) : product;
+              negated[1 + r * 280 + i] = -a[3 + r * aRow + i];
+            }
+          const { multiply } = binaryKernels(runtime, type);
+          const { negative } = unaryKernels(runtime, type);
+          out.fill(7);
+          expect(multiply(n, a, 3, 1, b, 2, bStep, out, 1, 1, rows, aRow, bRow, 280)).toBe(true);
+          same(out, expected, "multiply");
+          out.fill(7);
+          expect(multiply(n, b, 2, bStep, a, 3, 1, out, 1, 1, rows, bRow, aRow, 280)).toBe(true);
+          same(out, expected, "multiply, turned round");
+          out.fill(7);
+          expect(negative(n, a, 3, 1, out, 1, 1, rows, aRow, 280)).toBe(true);
+          same(out, negated, "negative");
+        }
+      });
+
       test("rint(x) rounds halves to even", () => {
         const x = make(32);
         x.set([0.5, 1.5, 2.5, -0.5, -1.5, 4.4, NaN, -Infinity]);

@@ -37,18 +37,23 @@ function unary(runtime: Runtime, type: FloatType, name: string, isMath: boolean)
   const bytes = bytesOf(type);
   const least = isMath ? leastStaged.math : leastStaged.simple;
   const { heap } = runtime;
-  return (n, x, xOffset, xStride, out, outOffset, outStride) => {
+  return (n, x, xOffset, xStride, out, outOffset, outStride, rows = 1, xRow = 0, outRow = 0) => {
     if (n < leastInHeap) return false;
     if (heap.owns(x) && heap.owns(out)) {
-      const [from, to] = [addressOf(x, xOffset), addressOf(out, outOffset)];
-      kernel.inHeap(n, from, xStride * bytes, to, outStride * bytes);
+      let [from, to] = [addressOf(x, xOffset), addressOf(out, outOffset)];
+      const [step, toStep] = [xStride * bytes, outStride * bytes];
+      for (let r = 0; r < rows; r++, from += xRow * bytes, to += outRow * bytes)
+        kernel.inHeap(n, from, step, to, toStep);
       return true;
     }
     if (n < least || xStride !== 1 || outStride !== 1) return false;
-    const target = { data: out, offset: outOffset };
-    inChunks(runtime.staging, n, [{ data: x, offset: xOffset }], [target], (count, [from, to]) =>
-      kernel.staged(count, from, bytes, to, bytes),
-    );
+    for (let r = 0; r < rows; r++) {
+      const source = { data: x, offset: xOffset + r * xRow };
+      const target = { data: out, offset: outOffset + r * outRow };
+      inChunks(runtime.staging, n, [source], [target], (count, [from, to]) =>
+        kernel.staged(count, from, bytes, to, bytes),
+      );
+    }
     return true;
   };
 }
@@ -59,29 +64,40 @@ function binary(runtime: Runtime, type: FloatType, name: string, outBytes: numbe
   const scalarArray = find(runtime, arithmeticModule, type, `scalar ${name}`);
   const bytes = bytesOf(type);
   const { heap } = runtime;
-  return (n, a, aOffset, aStride, b, bOffset, bStride, out, outOffset, outStride) => {
+  // prettier-ignore
+  return (n, a, aOffset, aStride, b, bOffset, bStride, out, outOffset, outStride, rows = 1, aRow = 0, bRow = 0, outRow = 0) => {
     if (n < leastInHeap || (aStride === 0 && bStride === 0)) return false;
     // A stride of 0 is a scalar, which is passed as a number: only the arrays have to be reached.
     const hasScalar = aStride === 0 || bStride === 0;
     const withScalar = aStride === 0 ? scalarArray : arrayScalar;
-    const [scalar, array, offset, stride] =
-      aStride === 0 ? [a[aOffset], b, bOffset, bStride] : [b[bOffset], a, aOffset, aStride];
+    const [array, offset, stride, row] =
+      aStride === 0 ? [b, bOffset, bStride, bRow] : [a, aOffset, aStride, aRow];
+    const scalarOf = (r: number): number =>
+      aStride === 0 ? a[aOffset + r * aRow] : b[bOffset + r * bRow];
     if (heap.owns(out) && heap.owns(array) && (hasScalar || heap.owns(b))) {
-      const [from, to] = [addressOf(array, offset), addressOf(out, outOffset)];
-      const [step, toStep] = [stride * bytes, outStride * outBytes];
-      if (hasScalar) withScalar.inHeap(n, from, step, scalar, to, toStep);
-      else arrays.inHeap(n, from, step, addressOf(b, bOffset), bStride * bytes, to, toStep);
+      let [from, to] = [addressOf(array, offset), addressOf(out, outOffset)];
+      let second = hasScalar ? 0 : addressOf(b, bOffset);
+      const [step, toStep, secondStep] = [stride * bytes, outStride * outBytes, bStride * bytes];
+      for (let r = 0; r < rows; r++) {
+        if (hasScalar) withScalar.inHeap(n, from, step, scalarOf(r), to, toStep);
+        else arrays.inHeap(n, from, step, second, secondStep, to, toStep);
+        from += row * bytes;
+        second += bRow * bytes;
+        to += outRow * outBytes;
+      }
       return true;
     }
     const isDense = stride === 1 && outStride === 1 && (hasScalar || bStride === 1);
     if (n < leastStaged.simple || !isDense) return false;
-    const inputs = [{ data: array, offset }];
-    if (!hasScalar) inputs.push({ data: b, offset: bOffset });
-    const target = { data: out, offset: outOffset };
-    inChunks(runtime.staging, n, inputs, [target], (count, at) => {
-      if (hasScalar) withScalar.staged(count, at[0], bytes, scalar, at[1], outBytes);
-      else arrays.staged(count, at[0], bytes, at[1], bytes, at[2], outBytes);
-    });
+    for (let r = 0; r < rows; r++) {
+      const inputs = [{ data: array, offset: offset + r * row }];
+      if (!hasScalar) inputs.push({ data: b, offset: bOffset + r * bRow });
+      const target = { data: out, offset: outOffset + r * outRow };
+      inChunks(runtime.staging, n, inputs, [target], (count, at) => {
+        if (hasScalar) withScalar.staged(count, at[0], bytes, scalarOf(r), at[1], outBytes);
+        else arrays.staged(count, at[0], bytes, at[1], bytes, at[2], outBytes);
+      });
+    }
     return true;
   };
 }
