@@ -1,11 +1,13 @@
-export { burnRateAlarms, burnWindows } from "./burn-rate.ts";
-export type { BurnRateAlarm, BurnWindow } from "./burn-rate.ts";
+export { burnRateAlarms } from "./burn-rate-alarms.ts";
+export type { BurnRateAlarm } from "./burn-rate-alarms.ts";
 export { desiredReplicas } from "./desired-replicas.ts";
 export type { ScalingMetric } from "./desired-replicas.ts";
 export { githubIssuer, githubTrust } from "./github-trust.ts";
 export type { GithubTrust, TrustStatement } from "./github-trust.ts";
 export { judgeLoad } from "./judge-load.ts";
 export type { LoadCheck, LoadLimits, LoadResult } from "./judge-load.ts";
+export { replicasFor } from "./replicas-for.ts";
+export type { Fleet, Load } from "./replicas-for.ts";
 export { scalingPolicies, workerPolicies } from "./scaling-policy.ts";
 export type { EnvironmentName, ScalingPolicy, WorkerPolicy } from "./scaling-policy.ts";
 export { serviceLevel } from "./service-level.ts";

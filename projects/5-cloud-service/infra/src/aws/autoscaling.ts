@@ -1,6 +1,10 @@
 import type { ScalingPolicy } from "@ml-roadmap/cloud-service/delivery";
 import { Duration } from "aws-cdk-lib";
-import { AdjustmentType, CfnScalingPolicy, type ScalableTarget } from "aws-cdk-lib/aws-applicationautoscaling";
+import {
+  AdjustmentType,
+  CfnScalingPolicy,
+  type ScalableTarget,
+} from "aws-cdk-lib/aws-applicationautoscaling";
 import type { FargateService } from "aws-cdk-lib/aws-ecs";
 import { Construct } from "constructs";
 import type { LoadBalancer } from "./load-balancer.ts";
@@ -44,7 +48,9 @@ export class Autoscaling extends Construct {
         scaleInCooldown: policy.scaleInWindow,
         customizedMetricSpecification: {
           metrics: [
-            stat("requests", "RequestCount", "Sum", { LoadBalancer: balancer.loadBalancerFullName }),
+            stat("requests", "RequestCount", "Sum", {
+              LoadBalancer: balancer.loadBalancerFullName,
+            }),
             healthy("blue", blue),
             healthy("green", green),
             {
@@ -69,7 +75,12 @@ export class Autoscaling extends Construct {
   }
 }
 
-function stat(id: string, metricName: string, statistic: string, dimensions: Record<string, string>) {
+function stat(
+  id: string,
+  metricName: string,
+  statistic: string,
+  dimensions: Record<string, string>,
+) {
   return {
     id,
     returnData: false,

@@ -1,6 +1,10 @@
 import { RemovalPolicy, SecretValue } from "aws-cdk-lib";
 import { SecurityGroup, type IVpc } from "aws-cdk-lib/aws-ec2";
-import { CfnParameterGroup, CfnReplicationGroup, CfnSubnetGroup } from "aws-cdk-lib/aws-elasticache";
+import {
+  CfnParameterGroup,
+  CfnReplicationGroup,
+  CfnSubnetGroup,
+} from "aws-cdk-lib/aws-elasticache";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
@@ -61,9 +65,14 @@ export class BatchQueue extends Construct {
       ),
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const reason = "Redis takes one password at a time: it is renewed by a deployment, not by itself.";
+    const reason =
+      "Redis takes one password at a time: it is renewed by a deployment, not by itself.";
     suppress(password, reason, "SMG4");
     suppress(this.url, reason, "SMG4");
-    suppress(this.group, "Reached by security group only; another port would hide nothing.", "AEC5");
+    suppress(
+      this.group,
+      "Reached by security group only; another port would hide nothing.",
+      "AEC5",
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { burnRateAlarms, burnWindows, serviceLevel } from "@ml-roadmap/cloud-service/delivery";
+import { burnRateAlarms, serviceLevel } from "@ml-roadmap/cloud-service/delivery";
 import { Duration } from "aws-cdk-lib";
 import {
   Alarm,
@@ -28,7 +28,7 @@ export class BurnRateAlarms extends Construct {
     super(scope, id);
     const { prefix, loadBalancer, topic } = props;
     const { availability, days } = serviceLevel;
-    for (const one of burnRateAlarms(availability, days, burnWindows)) {
+    for (const one of burnRateAlarms(availability)) {
       const { severity, longMinutes, shortMinutes, errorRatio, burnRate } = one;
       const part = (minutes: number) => {
         // Windows past a day are as many whole days that must all be bad.

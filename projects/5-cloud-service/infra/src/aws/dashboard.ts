@@ -1,6 +1,11 @@
 import { serviceLevel } from "@ml-roadmap/cloud-service/delivery";
 import { Duration } from "aws-cdk-lib";
-import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+} from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import type { BatchWorkers } from "./batch-workers.ts";
 import type { BurnRateAlarms } from "./burn-rate-alarms.ts";
@@ -36,8 +41,16 @@ export class ServiceDashboard extends Dashboard {
       widgets: [
         [new AlarmStatusWidget({ title: "Error budget", width: 24, alarms: burn.alarms })],
         [
-          graph("Failed requests", [serviceErrors(loadBalancer, minute)], 1 - serviceLevel.availability),
-          graph("p99 (s)", [groupLatency(blue, minute), groupLatency(green, minute)], serviceLevel.p99Seconds),
+          graph(
+            "Failed requests",
+            [serviceErrors(loadBalancer, minute)],
+            1 - serviceLevel.availability,
+          ),
+          graph(
+            "p99 (s)",
+            [groupLatency(blue, minute), groupLatency(green, minute)],
+            serviceLevel.p99Seconds,
+          ),
         ],
         [
           graph("Failed, by version", [groupErrors(blue, minute), groupErrors(green, minute)]),

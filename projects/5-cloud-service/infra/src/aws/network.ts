@@ -8,7 +8,7 @@ import {
 } from "aws-cdk-lib/aws-ec2";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
-import { RemovalPolicy } from "aws-cdk-lib";
+import { RemovalPolicy, Validations } from "aws-cdk-lib";
 import { Construct } from "constructs";
 
 export interface NetworkProps {
@@ -34,6 +34,10 @@ export class Network extends Construct {
         { name: "service", subnetType: SubnetType.PRIVATE_WITH_EGRESS, cidrMask: 20 },
         { name: "queue", subnetType: SubnetType.PRIVATE_ISOLATED, cidrMask: 24 },
       ],
+    });
+    Validations.of(this.vpc).acknowledge({
+      id: "CloudFormation-Validate::W3010",
+      reason: "The zones are a setting: the same template wherever it is made.",
     });
     // Models do not pay for the NAT.
     this.vpc.addGatewayEndpoint("S3", { service: GatewayVpcEndpointAwsService.S3 });

@@ -10,14 +10,16 @@ import type { LoadBalancer } from "./load-balancer.ts";
 /** Share of a target group's requests that it answered with 5xx, 0 while there are none. */
 export function groupErrors(group: ApplicationTargetGroup, period: Duration): IMetric {
   const options = { period, statistic: "Sum" };
+  // One graph may show both groups, and its metrics' names must differ.
+  const color = group.node.id.toLowerCase();
   return new MathExpression({
-    expression: "IF(requests > 20, FILL(errors, 0) / requests, 0)",
+    expression: `IF(${color}Requests > 20, FILL(${color}Errors, 0) / ${color}Requests, 0)`,
     usingMetrics: {
-      requests: group.metrics.requestCount(options),
-      errors: group.metrics.httpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, options),
+      [`${color}Requests`]: group.metrics.requestCount(options),
+      [`${color}Errors`]: group.metrics.httpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, options),
     },
     period,
-    label: "share of failed requests",
+    label: `failed, ${color}`,
   });
 }
 
@@ -26,7 +28,8 @@ export function serviceErrors({ balancer }: LoadBalancer, period: Duration): IMe
   const options = { period, statistic: "Sum" };
   const { metrics } = balancer;
   return new MathExpression({
-    expression: "IF(requests > 0, (FILL(ours, 0) + FILL(balancer, 0)) / (requests + FILL(balancer, 0)), 0)",
+    expression:
+      "IF(requests > 0, (FILL(ours, 0) + FILL(balancer, 0)) / (requests + FILL(balancer, 0)), 0)",
     usingMetrics: {
       requests: metrics.requestCount(options),
       ours: metrics.httpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, options),

@@ -99,6 +99,11 @@ export class TextService extends Construct {
       }),
     });
     target.attachToApplicationTargetGroup(loadBalancer.blue);
+    suppress(
+      this.service.node.findChild("AlternateRole"),
+      "AWS's own policy for ECS to move traffic between target groups.",
+      "IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers]",
+    );
     // ECS refuses alarms that are not there yet, and a rule that does not use the groups.
     this.service.node.addDependency(props.alarms, loadBalancer.rule);
   }

@@ -43,7 +43,10 @@ export class WebFirewall extends Construct {
         managed("AWSManagedRulesAmazonIpReputationList", 1),
         managed("AWSManagedRulesKnownBadInputsRuleSet", 2),
         // A batch of texts is larger than 8 KB, and people write reviews about anything.
-        managed("AWSManagedRulesCommonRuleSet", 3, ["SizeRestrictions_BODY", "CrossSiteScripting_BODY"]),
+        managed("AWSManagedRulesCommonRuleSet", 3, [
+          "SizeRestrictions_BODY",
+          "CrossSiteScripting_BODY",
+        ]),
       ],
     });
     new CfnWebACLAssociation(this, "Association", {

@@ -1,0 +1,50 @@
+import type { EnvironmentName } from "@ml-roadmap/cloud-service/delivery";
+import type { CfnElement } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { GithubRole } from "./github-role.ts";
+import { prefixOf } from "./names.ts";
+import { suppress } from "./suppress.ts";
+
+/** Reads the registry and adds to it; it can delete no version and touches nothing but models. */
+export class RetrainRole extends GithubRole {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { repository: string; environment: EnvironmentName; models: IBucket; key: IKey },
+  ) {
+    const { models, key, repository, environment } = props;
+    super(scope, id, {
+      repository,
+      environment: `retraining-${environment}`,
+      roleName: `${prefixOf(environment)}-retrain`,
+    });
+    this.addToPolicy(
+      new PolicyStatement({
+        actions: ["s3:GetObject", "s3:PutObject"],
+        resources: [models.arnForObjects("models/*")],
+      }),
+    );
+    this.addToPolicy(
+      new PolicyStatement({
+        actions: ["s3:ListBucket"],
+        resources: [models.bucketArn],
+        conditions: { StringLike: { "s3:prefix": "models/*" } },
+      }),
+    );
+    this.addToPolicy(
+      new PolicyStatement({
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: [key.keyArn],
+      }),
+    );
+    const bucketId = models.stack.getLogicalId(models.node.defaultChild as CfnElement);
+    suppress(
+      this,
+      "Every file of every version of the registry.",
+      `IAM5[Resource::<${bucketId}.Arn>/models/*]`,
+    );
+  }
+}

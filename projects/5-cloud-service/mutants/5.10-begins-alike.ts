@@ -1,0 +1,15 @@
+// Misconception: A pattern at the end does no harm.
+// file: src/delivery/github-trust.ts
+//#region solution 5.10 who may become the role
+return {
+  Effect: "Allow",
+  Action: "sts:AssumeRoleWithWebIdentity",
+  Principal: { Federated: provider },
+  Condition: {
+    StringLike: {
+      [`${githubIssuer}:aud`]: "sts.amazonaws.com",
+      [`${githubIssuer}:sub`]: `repo:${repository}:environment:${environment}*`,
+    },
+  },
+};
+//#endregion

@@ -1,0 +1,14 @@
+// Misconception: The 99th percentile of n is at index 0.99 n.
+// file: src/delivery/judge-load.ts
+//#region solution 5.12 enough, and all of it good
+const { milliseconds, failures } = result;
+const requests = milliseconds.length + failures;
+const { high: most } = requests === 0 ? { high: 1 } : wilsonInterval(failures, requests);
+const all = [...milliseconds, ...Array<number>(failures).fill(Infinity)];
+const p99 = all.toSorted((a, b) => a - b)[Math.floor(0.99 * requests)] ?? Infinity;
+return [
+  { name: "requests", passes: requests >= limits.leastRequests, detail: String(requests) },
+  { name: "failures", passes: most <= limits.failureShare, detail: String(most) },
+  { name: "p99", passes: p99 <= limits.p99Milliseconds, detail: String(p99) },
+];
+//#endregion

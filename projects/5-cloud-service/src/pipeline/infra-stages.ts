@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import { runProgram } from "./run-program.ts";
+
+/** The description of the clouds: a workspace of its own, because what it needs is heavy. */
+const infra = fileURLToPath(new URL("../../../infra", import.meta.url));
+
+/** The stages that describe clouds; the first one installs what that takes. */
+export function addInfraStages(program: Command): void {
+  program
+    .command("infra")
+    .description("check the description of the clouds: its promises, schemas, and mutations")
+    .action(async () => {
+      await buildInfra();
+      const vitest = toolOf("vitest", "vitest.mjs");
+      const config = join(infra, "..", "..", "..", "vitest.config.ts");
+      const args = ["run", "--config", config, "--root", infra, "--reporter=default"];
+      await runProgram(process.execPath, [vitest, ...args]);
+    });
+
+  program
+    .command("synth <folder>")
+    .description("write AWS's templates; settings are environment variables")
+    .action(async (folder: string) => {
+      await buildInfra();
+      await runProgram(process.execPath, [join(infra, "dist", "src", "aws", "synth.js"), folder]);
+    });
+}
+
+async function buildInfra(): Promise<void> {
+  if (!existsSync(join(infra, "node_modules", "aws-cdk-lib"))) {
+    const root = createRequire(join(infra, "..", "..", "..", "package.json"));
+    const { packageManager } = root("./package.json") as { packageManager: string };
+    const pnpm = packageManager.split("+")[0];
+    // npm runs a package's program from a file as well, and so without a shell.
+    const npm = join(
+      dirname(process.execPath),
+      "..",
+      "lib",
+      "node_modules",
+      "npm",
+      "bin",
+      "npx-cli.js",
+    );
+    const [command, first] = existsSync(npm) ? [process.execPath, [npm]] : ["npx", []];
+    await runProgram(command, [
+      ...first,
+      "-y",
+      pnpm,
+      "--dir",
+      infra,
+      "install",
+      "--frozen-lockfile",
+    ]);
+  }
+  await runProgram(process.execPath, [toolOf("typescript", join("bin", "tsc")), "-b", infra]);
+}
+
+/** A program of a package that the repository has installed. */
+function toolOf(name: string, path: string): string {
+  const manifest = createRequire(join(infra, "package.json")).resolve(`${name}/package.json`);
+  return join(dirname(manifest), path);
+}
