@@ -112,10 +112,10 @@ describe("resolveModel(id) downloads", () => {
   test("on from what an earlier process left, and anew from a server that knows no Range", async () => {
     for (const knowsRange of [true, false]) {
       const { hub, resolve, repository } = await setUp({
-        content: ({ headers: _, ...request }, response, body) => {
+        content: (_request, response, body) => {
           if (knowsRange) return false;
           response.writeHead(200, { "content-length": body.length }).end(body);
-          return request.method !== "";
+          return true;
         },
       });
       await mkdir(join(repository, "blobs"), { recursive: true });
