@@ -35,7 +35,7 @@ function besidePyTorch(step: Step): Case {
   // Threads that wait for each other burn processor time; there the clock matters too.
   const wall: Measure[] = threads > 1 ? [wallTime("s")] : [];
   return {
-    name: `BERT ${size} ${b} x ${s}, ${threads === 1 ? "1 thread" : `${threads} threads`}${mode === "full" ? "" : `, ${mode}`}`,
+    name: `BERT ${size} ${b} x ${s}, ${mode === "full" ? "" : `${mode}, `}${threads === 1 ? "1 thread" : `${threads} threads`}`,
     measures: [cpuTime("ms"), ...wall, peak],
     ...times[size],
     ours: { "onnx-grad": nodeChild("onnx-grad-step", { b, s, ...request }, threads) },
