@@ -60,16 +60,23 @@ export function first(
   return found.resource;
 }
 
-/** Faults of every resource of a type that does not hold to a rule; that there is none is a fault as well. */
+/**
+ * Faults of every resource of a type that does not hold to a rule. That there is none is a fault as well: in each of the
+ * stacks that are named, or in all together.
+ */
 export function every(
   templates: Templates,
   type: string,
   holds: (found: Found) => boolean,
-  where: readonly (keyof Templates)[] = stacks,
+  where?: readonly (keyof Templates)[],
 ): string[] {
   const found = find(templates, type, where);
-  if (found.length === 0) return [`no ${type} at all`];
-  return found.filter((one) => !holds(one)).map((one) => one.where);
+  const missing = (where ?? []).filter((stack) => find(templates, type, [stack]).length === 0);
+  if (found.length === 0 && where === undefined) return [`no ${type} at all`];
+  return [
+    ...missing.map((stack) => `${stack} has no ${type}`),
+    ...found.filter((one) => !holds(one)).map((one) => one.where),
+  ];
 }
 
 /** All statements of all policies that are written in a stack, whichever resource holds them. */
