@@ -9,7 +9,7 @@ export function behaviourSection({
   if (behaviour.length === 0) return undefined;
   const failures = behaviour.flatMap(({ name, failures }) =>
     failures
-      .slice(0, 3)
+      .slice(0, 2)
       .map(({ text, other, expected, found }) => [
         name,
         other === undefined ? text : `${text} / ${other}`,

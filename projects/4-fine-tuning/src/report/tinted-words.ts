@@ -22,7 +22,8 @@ export function tintedWords(words: readonly WordImportance[], label: string): st
     return wordSvg(text, at, y, long, importance / most);
   });
   const height = y + line;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="chart" role="img" aria-label="${escape(label)}" font-family="ui-monospace, monospace" font-size="${fontSize}" fill="var(--chart-text, currentColor)">${drawn.join("")}</svg>`;
+  // The page's style sheet sets the font of a chart's root element, so the fixed-width one is the group's.
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="chart" role="img" aria-label="${escape(label)}" fill="var(--chart-text, currentColor)"><g font-family="ui-monospace, monospace" font-size="${fontSize}">${drawn.join("")}</g></svg>`;
 }
 
 /** `share` is from -1, against, to 1, for. */
