@@ -25,6 +25,10 @@ function pairs<Made>(
   );
 }
 
+function withArticle(word: string): string {
+  return `${/^[aeiou]/u.test(word) ? "an" : "a"} ${word}`;
+}
+
 function known(texts: readonly string[], polarity: Polarity) {
   return texts.map((text) => ({ text, polarity }));
 }
@@ -116,14 +120,14 @@ export const sentimentTests: readonly BehaviourTest[] = [
       ...known(
         things.map(
           (thing, i) =>
-            `I expected a ${bad[i % bad.length]} ${thing}, but it was ${good[i % good.length]}.`,
+            `I expected ${withArticle(bad[i % bad.length])} ${thing}, but it was ${good[i % good.length]}.`,
         ),
         "positive",
       ),
       ...known(
         things.map(
           (thing, i) =>
-            `I expected a ${good[i % good.length]} ${thing}, but it was ${bad[i % bad.length]}.`,
+            `I expected ${withArticle(good[i % good.length])} ${thing}, but it was ${bad[i % bad.length]}.`,
         ),
         "negative",
       ),
