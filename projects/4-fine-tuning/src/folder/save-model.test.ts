@@ -35,11 +35,12 @@ describe.each(pytorchNames)("saveModel(%s)", (name) => {
 });
 
 test("saveModel names weights that are missing", async () => {
-  const { config } = await loadPretrained(pytorchFolder("bert"));
-  const model = { config, task: { kind: "regression" } as const, weights: {}, tokenizerFolder: "" };
+  const { config, tensors } = await loadPretrained(pytorchFolder("bert"));
+  const task: Task = { kind: "regression" };
+  const { weights } = fittingWeights((graph) => textModel(graph, config, task), tensors);
   const folder = await temporaryFolder();
-  await expect(saveModel(folder, model)).rejects.toThrow(
-    /there are no weights for bert\.embeddings/,
+  await expect(saveModel(folder, { config, task, weights, tokenizerFolder: "" })).rejects.toThrow(
+    "there are no weights for classifier.weight",
   );
 });
 

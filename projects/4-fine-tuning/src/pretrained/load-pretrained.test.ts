@@ -161,6 +161,7 @@ describe("fittingWeights", () => {
   });
 
   test("names every tensor that is missing, misshapen or unknown, and throws", async () => {
+    expect((await fit("bert", pytorchFolder("bert"))).fresh).toEqual([]);
     const layer = "bert.encoder.layer.1";
     const { folder, tensors } = await changed("bert", (key, tensor) => {
       if (key === `${layer}.attention.self.key.weight`) return null;

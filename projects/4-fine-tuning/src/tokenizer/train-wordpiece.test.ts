@@ -8,6 +8,8 @@ import { charactersOf, mergePieces, trainWordPiece } from "./train-wordpiece.ts"
 
 describe("4.1 mergePieces", () => {
   test("makes one piece of each left that is followed by right", () => {
+    const twice = ["a", "##b", "##a", "##b", "##c", "##a", "##b"];
+    expect(mergePieces(twice, "##a", "##b")).toEqual(["a", "##b", "##ab", "##c", "##ab"]);
     expect(mergePieces(["h", "##u", "##g", "##s"], "##u", "##g")).toEqual(["h", "##ug", "##s"]);
     expect(mergePieces(["h", "##u", "##g"], "h", "##u")).toEqual(["hu", "##g"]);
   });
@@ -93,6 +95,8 @@ describe("trainWordPiece", () => {
   });
 
   test("gives what counting everything anew for each merge gives", () => {
+    const one = new Map([["aab", 2]]);
+    expect(trainWordPiece(one, { size: 10 })).toEqual(byRecounting(one, 10));
     const word = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 7 });
     const corpus = fc.array(
       fc.tuple(

@@ -1,8 +1,9 @@
 import { Tokenizer } from "@huggingface/tokenizers";
 import { loadReviews } from "@ml-roadmap/datasets";
 import { describe, expect, test } from "vitest";
-import { splitWords } from "./split-words.ts";
+import { countWords, splitWords } from "./split-words.ts";
 import { specialTokens, tokenizerJson } from "./tokenizer-json.ts";
+import { trainWordPiece } from "./train-wordpiece.ts";
 import { wordPieces } from "./word-pieces.ts";
 
 const vocabulary = new Set([
@@ -78,4 +79,16 @@ describe("4.2 wordPieces", () => {
 
 test("wordPieces does not look for pieces of endless words", () => {
   expect(wordPieces("b".repeat(101), vocabulary)).toEqual(["[UNK]"]);
+});
+
+test("wordPieces gives Hugging Face's pieces of a trained vocabulary", async () => {
+  const { train, test: unseen } = await loadReviews();
+  const counts = countWords(train.map(({ text }) => text));
+  const trained = trainWordPiece(counts, { size: 700 });
+  const tokenizer = new Tokenizer(tokenizerJson(trained), {});
+  const known = new Set(trained);
+  for (const { text } of unseen) {
+    const pieces = splitWords(text).flatMap((word) => wordPieces(word, known));
+    expect(pieces).toEqual(tokenizer.encode(text, { add_special_tokens: false }).tokens);
+  }
 });

@@ -17,6 +17,7 @@ function padding(batches: readonly (readonly number[])[], lengths: readonly numb
 
 describe("4.8 bucketByLength", () => {
   test("puts each text into exactly one batch, of the size asked for but for a pool's last", () => {
+    expect(bucketByLength([0], [7], 3)).toEqual([[0]]);
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 400 }),
