@@ -4,8 +4,10 @@ import { existsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-/** The built command line. */
-export const cli = fileURLToPath(new URL("../../dist/src/cli.js", import.meta.url));
+/** The built command line, also when this file is built itself. */
+export const cli = fileURLToPath(
+  new URL(import.meta.url.endsWith(".ts") ? "../../dist/src/cli.js" : "../cli.js", import.meta.url),
+);
 
 /** Why a system test cannot run here; undefined when all it needs is here. */
 export function missing(...programs: string[]): string | undefined {
