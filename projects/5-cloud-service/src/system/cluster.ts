@@ -6,7 +6,11 @@ import { haproxyCommand, haproxyConfig } from "../rollout/haproxy.ts";
 import { freePort } from "../test-support/ports.ts";
 import { cli, kill, Programs, until, untilReady } from "./programs.ts";
 
-const rules = fileURLToPath(new URL("../../observability/text-service.rules.yml", import.meta.url));
+// Built, this file is one folder deeper.
+const project = import.meta.url.endsWith(".ts") ? "../.." : "../../..";
+const rules = fileURLToPath(
+  new URL(`${project}/observability/text-service.rules.yml`, import.meta.url),
+);
 
 /** Replicas behind HAProxy, watched by Prometheus, all real and on this machine. */
 export class Cluster {
