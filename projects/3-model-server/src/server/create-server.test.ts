@@ -104,7 +104,7 @@ describe("createServer", () => {
   });
 
   test("sheds before it reads bodies when too many are at work", async () => {
-    await using server = await start({ models: [slowModel(50)], maxInFlight: 2 });
+    await using server = await start({ models: [slowModel(1500)], maxInFlight: 2 });
     const answers = await Promise.all(Array.from({ length: 6 }, () => server.send(INFER, request)));
     const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([200, 200, 503, 503, 503, 503]);
