@@ -49,7 +49,11 @@ export async function exportedRun(precision: "float32" | "int8", work: Work) {
   await trainer.close();
   const model = og.encodeModel(og.exportModel({ build, weights, precision }));
   const session = await og.onnxNode.createSession(model);
-  const batches = batchesOf(work).map(({ labels: _, ...inputs }) => inputs);
+  const batches = batchesOf(work).map(({ input_ids, attention_mask, token_type_ids }) => ({
+    input_ids,
+    attention_mask,
+    token_type_ids,
+  }));
   return {
     async run() {
       for (const batch of batches) await session.run(batch, { logits: null });

@@ -135,7 +135,7 @@ describe("what does not fit throws while the graph is built, with both shapes in
         const [x, t] = values(["n", 8], ["n"]);
         return og.crossEntropy(x, t);
       },
-      "crossEntropy: logits [n, 8] need int64 targets [n], found float32 [n]",
+      "crossEntropy: logits [n, 8] need targets int64 [n] or float32 [n, 8], found float32 [n]",
     ],
     "conv(x, weight)": [
       () => {

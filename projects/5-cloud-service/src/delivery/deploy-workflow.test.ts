@@ -33,7 +33,7 @@ describe("5.14 the job that deploys to production", () => {
   });
 
   test("becomes production's role by that token, without a stored key", () => {
-    const [login] = steps().filter(({ uses }) => /configure-aws-credentials@/.test(uses ?? ""));
+    const login = steps().find(({ uses }) => /configure-aws-credentials@/.test(uses ?? ""));
     expect(login?.with["role-to-assume"]).toMatch(/role\/text-service-production-deploy$/);
     expect(JSON.stringify(job())).not.toContain("secrets.");
   });
@@ -42,7 +42,7 @@ describe("5.14 the job that deploys to production", () => {
     const used = steps().filter(({ uses }) => uses);
     expect(used.length).toBeGreaterThanOrEqual(3);
     for (const { uses } of used) expect(uses).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);
-    const [checkout] = used.filter(({ uses }) => uses.startsWith("actions/checkout@"));
+    const checkout = used.find(({ uses }) => uses.startsWith("actions/checkout@"));
     expect(checkout?.with?.["persist-credentials"]).toBe(false);
   });
 

@@ -43,7 +43,7 @@ describe("5.10 githubTrust", () => {
       "repo:ada/roadmap:ref:refs/heads/main",
       "repo:ada/roadmap:pull_request",
     ]) {
-      expect(admits({ ...claims, sub }), sub).toBe(false);
+      expect({ sub, isAdmitted: admits({ ...claims, sub }) }).toEqual({ sub, isAdmitted: false });
     }
   });
 

@@ -44,7 +44,8 @@ export function replicasFor(load: Load, fleet: Fleet): number {
   const { processors, cpuTarget, zones, cpuLimit } = fleet;
   let n = Math.max(fleet.minReplicas, Math.ceil(busy / (processors * cpuTarget)));
   const left = () => n - Math.ceil(n / zones);
-  while (zones > 1 && left() * processors * cpuLimit < busy) n += 1;
+  if (zones === 1) return n;
+  while (left() * processors * cpuLimit < busy) n += 1;
   return n;
   //#endregion
 }

@@ -23,10 +23,22 @@ export function deployArguments(options: DeployOptions): string[] {
   }
   const stack = `text-service-${environment}`;
   return [
-    ...["cloudformation", "deploy", "--region", region, "--stack-name", stack],
-    ...["--template-file", `${templates}/${stack}.template.json`],
-    ...["--s3-bucket", `text-service-foundation-templates-${account}`, "--s3-prefix", stack],
-    ...["--role-arn", `arn:aws:iam::${account}:role/text-service-cloudformation`],
-    ...["--capabilities", "CAPABILITY_NAMED_IAM", "--no-fail-on-empty-changeset"],
+    "cloudformation",
+    "deploy",
+    "--region",
+    region,
+    "--stack-name",
+    stack,
+    "--template-file",
+    `${templates}/${stack}.template.json`,
+    "--s3-bucket",
+    `text-service-foundation-templates-${account}`,
+    "--s3-prefix",
+    stack,
+    "--role-arn",
+    `arn:aws:iam::${account}:role/text-service-cloudformation`,
+    "--capabilities",
+    "CAPABILITY_NAMED_IAM",
+    "--no-fail-on-empty-changeset",
   ];
 }

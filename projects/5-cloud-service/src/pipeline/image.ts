@@ -23,12 +23,24 @@ export function buildArguments(options: ImageOptions): string[] {
     throw new TypeError(`the revision is "${revision}", expected a commit`);
   }
   return [
-    ...["buildx", "build", "--file", "docker/text-service.Dockerfile"],
-    ...["--platform", "linux/amd64"],
-    ...["--sbom=true", "--provenance=mode=max"],
-    ...["--build-arg", `REVISION=${revision}`, "--build-arg", `VERSION=${version}`],
-    ...["--tag", `${repository}:${revision}`],
-    ...["--metadata-file", metadata, "--push", "."],
+    "buildx",
+    "build",
+    "--file",
+    "docker/text-service.Dockerfile",
+    "--platform",
+    "linux/amd64",
+    "--sbom=true",
+    "--provenance=mode=max",
+    "--build-arg",
+    `REVISION=${revision}`,
+    "--build-arg",
+    `VERSION=${version}`,
+    "--tag",
+    `${repository}:${revision}`,
+    "--metadata-file",
+    metadata,
+    "--push",
+    ".",
   ];
 }
 

@@ -33,7 +33,7 @@ export function addInfraStages(program: Command): void {
 async function buildInfra(): Promise<void> {
   if (!existsSync(join(infra, "node_modules", "aws-cdk-lib"))) {
     const root = createRequire(join(infra, "..", "..", "..", "package.json"));
-    const { packageManager } = root("./package.json") as { packageManager: string };
+    const { packageManager }: { packageManager: string } = root("./package.json");
     const pnpm = packageManager.split("+")[0];
     // npm runs a package's program from a file as well, and so without a shell.
     const npm = join(

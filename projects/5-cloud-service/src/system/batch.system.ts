@@ -27,8 +27,18 @@ describe.skipIf(reason !== undefined)(title, () => {
 
   async function startRedis(): Promise<ChildProcess> {
     const child = programs.start("redis-server", [
-      ...["--port", String(redisPort), "--bind", "127.0.0.1", "--dir", folder.path],
-      ...["--save", "", "--appendonly", "yes", "--appendfsync", "everysec"],
+      "--port",
+      String(redisPort),
+      "--bind",
+      "127.0.0.1",
+      "--dir",
+      folder.path,
+      "--save",
+      "",
+      "--appendonly",
+      "yes",
+      "--appendfsync",
+      "everysec",
     ]);
     await until("redis answers", async () => {
       const { connect } = await import("node:net");
