@@ -1,5 +1,6 @@
 import { encodeModel, exportModel, onnxNode, type Session } from "@ml-roadmap/onnx-grad";
-import { outputCount, type Task } from "../data/example.ts";
+import type { Task } from "../data/example.ts";
+import { probabilitiesOf } from "../evaluation/probabilities.ts";
 import { textModel } from "../models/text-model.ts";
 import { fittingWeights, loadPretrained } from "../pretrained/load-pretrained.ts";
 import { TextBatches } from "../training/text-batches.ts";
@@ -58,7 +59,12 @@ export async function loadClassifier(
   return {
     task,
     logits,
-    predict: async (texts) => toProbabilities(task, await logits(texts)),
+    predict: async (texts) => {
+      const outputs = await logits(texts);
+      return task.kind === "regression"
+        ? outputs
+        : Float32Array.from(probabilitiesOf(outputs, task));
+    },
     close: () => session.release(),
   };
 }
@@ -66,23 +72,4 @@ export async function loadClassifier(
 function run(session: Session, batch: ReturnType<TextBatches["inputs"]>) {
   const feeds = Object.fromEntries(session.inputNames.map((name) => [name, batch[name]]));
   return session.run(feeds, { logits: null });
-}
-
-/** Logits `(N, K)` as `TextClassifier.predict` gives them; a new array. */
-export function toProbabilities(task: Task, logits: Float32Array): Float32Array {
-  if (task.kind === "regression") return logits.slice();
-  if (task.kind === "multi-label") return logits.map((x) => 1 / (1 + Math.exp(-x)));
-  const width = outputCount(task);
-  const probabilities = new Float32Array(logits.length);
-  for (let start = 0; start < logits.length; start += width) {
-    const row = logits.subarray(start, start + width);
-    const top = Math.max(...row);
-    const powers = Array.from(row, (x) => Math.exp(x - top));
-    const sum = powers.reduce((total, power) => total + power, 0);
-    probabilities.set(
-      powers.map((power) => power / sum),
-      start,
-    );
-  }
-  return probabilities;
 }

@@ -1,4 +1,5 @@
 import { outputCount, type Example, type Task } from "../data/example.ts";
+import { argmaxRows } from "../evaluation/predict.ts";
 
 // N examples, K outputs.
 
@@ -19,14 +20,9 @@ export function scoreName(task: Task): string {
   return task.kind === "multi-label" ? "micro-F1" : "minus the root mean squared error";
 }
 
-/** The position of the largest of `width` outputs of row `row`. */
-export function largest(logits: Float32Array, row: number, width: number): number {
-  const outputs = logits.subarray(row * width, (row + 1) * width);
-  return outputs.indexOf(Math.max(...outputs));
-}
-
 function accuracy(logits: Float32Array, examples: readonly Example[], width: number): number {
-  const hits = examples.filter(({ target }, row) => largest(logits, row, width) === target);
+  const answers = argmaxRows(logits, width);
+  const hits = examples.filter(({ target }, row) => answers[row] === target);
   return hits.length / examples.length;
 }
 
