@@ -12,7 +12,7 @@ import {
 import { dirname, join, posix } from "node:path";
 import { z } from "zod";
 import type { Starter } from "./build.ts";
-import { reachFlags } from "./lock/reach.ts";
+import { reachFlags, reachedHere } from "./lock/reach.ts";
 
 /** What {@link installFromRepository} put into a starter's `node_modules`. */
 export interface InstallReport {
@@ -36,6 +36,8 @@ export function installFromRepository(
   const missing: string[] = [];
   const present: string[] = [];
   const flags = reachFlags(starter.graph);
+  const { installed } = starter;
+  const needed = reachedHere(starter.graph, (id) => installed.folder(id) !== undefined);
   for (const [path, id] of starter.placement) {
     const node = starter.graph.nodes.get(id)!;
     const target = join(folder, path);
@@ -44,11 +46,11 @@ export function installFromRepository(
       present.push(path);
       continue;
     }
-    const source = starter.installed.folder(id);
-    if (source) {
+    const source = installed.folder(id);
+    if (source && needed.has(id)) {
       copyFolder(source, target, how === "link" ? linkOrCopy : copy);
       present.push(path);
-    } else if (!flags.get(id)!.optional) {
+    } else if (needed.has(id) && !flags.get(id)!.optional) {
       missing.push(`${node.name}@${node.version}`);
     }
   }

@@ -11,26 +11,27 @@ import type { Layer } from "./layer.ts";
 import { maxPool } from "./max-pool.ts";
 
 const random = randomGenerator(0);
-const convolution = (kernel: number, stride: number, padding: number) =>
+const convolution = (kernel: number, stride: number, padding: number) => () =>
   new Conv2d({ channels: 3, filters: 2, kernel, stride, padding }, random);
 
-const layers: [string, Layer][] = [
-  ["dense", new Dense(4, 3, random)],
-  ["relu", relu()],
-  ["gelu", gelu()],
-  ["tanh", tanh()],
-  ["sigmoid", sigmoid()],
-  ["batchNorm", new BatchNorm(3)],
-  ["layerNorm", new LayerNorm(6)],
-  ["maxPool", maxPool(2)],
-  ["averagePool", averagePool(2)],
-  ["globalAveragePool", globalAveragePool()],
+const layers: [string, () => Layer][] = [
+  ["dense", () => new Dense(4, 3, random)],
+  ["relu", relu],
+  ["gelu", gelu],
+  ["tanh", tanh],
+  ["sigmoid", sigmoid],
+  ["batchNorm", () => new BatchNorm(3)],
+  ["layerNorm", () => new LayerNorm(6)],
+  ["maxPool", () => maxPool(2)],
+  ["averagePool", () => averagePool(2)],
+  ["globalAveragePool", globalAveragePool],
   ["conv2d", convolution(3, 1, 1)],
   ["conv2dStride", convolution(3, 2, 1)],
   ["conv2dValid", convolution(2, 1, 0)],
 ];
 
-test.each(layers)("%s in float32, as it is trained, is within 1e-5 of PyTorch", (name, layer) => {
+test.each(layers)("%s in float32, as it is trained, is within 1e-5 of PyTorch", (name, create) => {
+  const layer = create();
   const of = pytorch(name);
   const single = (key: string) => of(key).astype("float32");
   const near = (found: NDArray, key: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LockGraph, LockNode } from "./closure.ts";
 import { placePackages } from "./placement.ts";
-import { reachFlags } from "./reach.ts";
+import { reachedHere, reachFlags } from "./reach.ts";
 
 /** A graph from `a@1: ["b@1"]`; `?b@1` is an optional dependency. */
 function graph(direct: string[], dev: string[], edges: Record<string, string[]>): LockGraph {
@@ -105,5 +105,21 @@ describe("reachFlags(graph)", () => {
       "o@1": { devOptional: true },
       "w@1": { dev: true, optional: true },
     });
+  });
+});
+
+describe("reachedHere(graph, isHere)", () => {
+  test("leaves out what only an optional package of another system needs", () => {
+    const whole = graph(["a@1"], ["t@1"], {
+      "a@1": ["s@1", "?w@1"],
+      "t@1": ["?o@1"],
+      "s@1": [],
+      "o@1": ["s@1", "u@1"],
+      "w@1": ["h@1"],
+      "h@1": [],
+      "u@1": [],
+    });
+    const here = reachedHere(whole, (id) => id !== "w@1");
+    expect([...here].toSorted()).toEqual(["a@1", "o@1", "s@1", "t@1", "u@1"]);
   });
 });

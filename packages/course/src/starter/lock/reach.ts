@@ -28,7 +28,21 @@ export function reachFlags(graph: LockGraph): ReadonlyMap<string, ReachFlags> {
   return flags;
 }
 
-function reach(graph: LockGraph, from: readonly string[], withOptional: boolean): Set<string> {
+/**
+ * The packages that a starter needs on this system, where optional packages that `isHere` denies are not
+ * installed: what only they depend on is not needed either, and npm would remove it.
+ */
+export function reachedHere(graph: LockGraph, isHere: (id: string) => boolean): Set<string> {
+  const top = [...graph.dependencies.values(), ...graph.devDependencies.values()];
+  return reach(graph, top, true, isHere);
+}
+
+function reach(
+  graph: LockGraph,
+  from: readonly string[],
+  withOptional: boolean,
+  isHere: (id: string) => boolean = () => true,
+): Set<string> {
   const seen = new Set<string>();
   const stack = [...from];
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
@@ -36,7 +50,7 @@ function reach(graph: LockGraph, from: readonly string[], withOptional: boolean)
     seen.add(id);
     const node = graph.nodes.get(id)!;
     stack.push(...node.dependencies.values());
-    if (withOptional) stack.push(...node.optionalDependencies.values());
+    if (withOptional) stack.push(...[...node.optionalDependencies.values()].filter(isHere));
   }
   return seen;
 }
