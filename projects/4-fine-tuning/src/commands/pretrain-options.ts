@@ -30,6 +30,7 @@ export function addPretrain(
     .description("Train roadmap-bert to guess hidden words of the IMDB reviews.")
     .requiredOption("--tokenizer <folder>", "folder with tokenizer.json")
     .requiredOption("--out <folder>", "where to write")
+    .option("--from <folder>", "start from this pretrained model's weights, not anew")
     .option("--steps <n>", "updates in all", number(1, 1e7, true), 14_000)
     .option("--warmup <n>", "steps over which the learning rate rises", number(1, 1e6, true), 800)
     .option("--decay <n>", "last steps, over which it falls", number(0, 1e7, true), 1500)

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { writeFileAtomic } from "@ml-roadmap/datasets";
-import { adamw, createTrainer, matricesOnly } from "@ml-roadmap/onnx-grad";
+import { adamw, createTrainer, matricesOnly, type Build } from "@ml-roadmap/onnx-grad";
 import { maskedLanguageModel } from "../models/masked-language-model.ts";
 import { roadmapBert } from "../models/roadmap-bert.ts";
+import { fittingWeights, loadPretrained } from "../pretrained/load-pretrained.ts";
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { MaskedBatches } from "../pretraining/masked-batches.ts";
 import { pretrain, type PretrainOptions, type PretrainPoint } from "../pretraining/pretrain.ts";
@@ -21,6 +23,8 @@ export interface PretrainCommand extends PretrainOptions {
   readonly tokenizer: string;
   readonly out: string;
   readonly batchSize: number;
+  /** Folder of a pretrained model whose weights training starts from. */
+  readonly from?: string;
   /** Share of the words that are hidden. */
   readonly share: number;
   readonly seed: number;
@@ -65,14 +69,18 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
   );
 
   // Dropout would only slow down a model that sees each text once or twice.
-  const build = (graph: Parameters<typeof maskedLanguageModel>[0]) =>
+  const build: Build = (graph) =>
     maskedLanguageModel(graph, { ...config, dropout: 0, attentionDropout: 0 });
   const optimizer = adamw({
     learningRate: command.learningRate,
     beta2: 0.99,
     decays: matricesOnly,
   });
-  const weights = command.resume ? {} : startingWeights(config, corpus, shuffled.slice(held), seed);
+  const weights = command.resume
+    ? {}
+    : command.from === undefined
+      ? startingWeights(config, corpus, shuffled.slice(held), seed)
+      : await earlierWeights(build, command.from, tokenizer);
   const trainer = await createTrainer({ build, weights, optimizer, clipNorm: 1, seed, threads });
   // What must not change when a training is resumed; it may become longer.
   const fixed = { config, batchSize, share, seed, learningRate: command.learningRate };
@@ -123,6 +131,24 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
   return 0;
 }
 
+/** The weights of an earlier pretraining, of which none may be missing; its tokens must be the same. */
+async function earlierWeights(
+  build: Build,
+  folder: string,
+  tokenizer: TextTokenizer,
+): Promise<Record<string, Float32Array>> {
+  const earlier = await loadPretrained(folder);
+  const tokens = (of: TextTokenizer) => Array.from({ length: of.size }, (_, id) => of.token(id));
+  if (!isDeepStrictEqual(tokens(earlier.tokenizer), tokens(tokenizer))) {
+    throw new Error(
+      `${folder}: its tokens are not those of --tokenizer, and weights belong to their tokens`,
+    );
+  }
+  const { weights, fresh } = fittingWeights(build, earlier.tensors);
+  if (fresh.length > 0) throw new Error(`${folder}: does not have ${fresh.join(", ")}`);
+  return weights;
+}
+
 /** The command line that makes the same model in one go. */
 function commandLine(command: PretrainCommand): string {
   const flags = {
@@ -133,6 +159,7 @@ function commandLine(command: PretrainCommand): string {
     "batch-size": command.batchSize,
     share: command.share,
     seed: command.seed,
+    ...(command.from === undefined ? {} : { from: command.from }),
   };
   const given = Object.entries(flags).map(([name, value]) => `--${name} ${value}`);
   return `node dist/src/cli.js pretrain --tokenizer tokenizer --out roadmap-bert ${given.join(" ")}`;
