@@ -2,7 +2,7 @@ import { cpuTime, reported, type Suite } from "@ml-roadmap/bench";
 import { randomGenerator } from "@ml-roadmap/ndarray";
 import { drawDigit } from "../src/test-support/drawings.ts";
 import { fastApi, ours } from "./http/peers.ts";
-import { serverRunner } from "./http/server-runner.ts";
+import { asMuchAsGoes, equalLoad, serverRunner } from "./http/server-runner.ts";
 import { tutorialModel } from "./http/tutorial-model.ts";
 import type { Request } from "./http/wrk.ts";
 
@@ -46,6 +46,9 @@ function binary(numbers: number[]): Request {
   };
 }
 
+/** An equal load that the slowest of the servers can take. */
+const RATE = 150;
+
 const measures = [
   cpuTime("ms"),
   reported("rps", { unit: "requests/s", better: "higher" }),
@@ -60,20 +63,20 @@ const suite: Suite = {
     const model = tutorialModel();
     const bodies = { "sparse 4.4 KB": pixels(0.19), "dense 16 KB": pixels(1) };
     const common = { measures, repeat: 1, rounds: 3 };
+    const loads = [
+      { title: "1 connection, 1 process", load: asMuchAsGoes(1), workers: 1 },
+      { title: "32 connections, 1 process", load: asMuchAsGoes(32), workers: 1 },
+      { title: "32 connections, 2 processes", load: asMuchAsGoes(32), workers: 2 },
+      { title: `${RATE} requests/s, 1 process`, load: equalLoad(RATE), workers: 1 },
+    ];
     const against = Object.entries(bodies).flatMap(([body, numbers]) =>
-      [[1, 1] as const, [32, 1] as const, [32, 2] as const].map(([connections, workers]) => ({
+      loads.map(({ title, load, workers }) => ({
         ...common,
-        name: `${body}, ${connections} connections, ${workers} processes`,
-        ours: {
-          server: serverRunner(ours(model, workers), json("/v1/digits", numbers), connections),
-        },
+        name: `${body}, ${title}`,
+        ours: { server: serverRunner(ours(model, workers), json("/v1/digits", numbers), load) },
         peers: {
-          fastapi: serverRunner(fastApi(workers), json("/predict", numbers), connections),
-          "fastapi async": serverRunner(
-            fastApi(workers),
-            json("/predict_async", numbers),
-            connections,
-          ),
+          fastapi: serverRunner(fastApi(workers), json("/predict", numbers), load),
+          "fastapi async": serverRunner(fastApi(workers), json("/predict_async", numbers), load),
         },
       })),
     );
@@ -84,8 +87,8 @@ const suite: Suite = {
     };
     const alone = Object.entries(others).map(([body, request]) => ({
       ...common,
-      name: `${body}, 32 connections, 1 processes`,
-      ours: { server: serverRunner(ours(model), request, 32) },
+      name: `${body}, 32 connections, 1 process`,
+      ours: { server: serverRunner(ours(model), request, asMuchAsGoes(32)) },
       peers: {},
     }));
     return [...against, ...alone];

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Runner } from "@ml-roadmap/bench";
 import { treeSeconds } from "./process-tree.ts";
-import { wrk, type Request } from "./wrk.ts";
+import { pacedLoad, quantile, rateOf } from "../../src/system/load.ts";
+import { wrk, type LoadFigures, type Request } from "./wrk.ts";
 
 /** How a server is started on a port; throws `MissingPeer` when it cannot be. */
 export type Command = (port: number) => {
@@ -17,8 +18,28 @@ export type Command = (port: number) => {
 const WARM = 4000;
 const WARM_LIMIT = 8;
 
-/** A server in processes of its own, loaded by wrk; a sample is one request. */
-export function serverRunner(command: Command, request: Request, connections: number): Runner {
+/** Loads a server for some seconds. */
+export type Load = (url: string, request: Request, seconds: number) => Promise<LoadFigures>;
+
+/** As much as these connections bring through, each with one request after the other. */
+export const asMuchAsGoes =
+  (connections: number): Load =>
+  (url, request, seconds) =>
+    wrk(url, request, connections, seconds);
+
+/** The same number of requests a second to every server, at an even pace. */
+export const equalLoad =
+  (rate: number): Load =>
+  async (url, request, seconds) => {
+    const result = await pacedLoad(url, { rate, seconds, connections: 64, shot: request });
+    const { 200: good = 0, ...others } = result.statuses;
+    if (Object.keys(others).length > 0) throw new Error(`failures: ${JSON.stringify(others)}`);
+    const [p50, p99] = [0.5, 0.99].map((q) => quantile(result.latencies, q));
+    return { requests: good, rps: rateOf(result), p50, p99 };
+  };
+
+/** A server in processes of its own, loaded from another; a sample is one request. */
+export function serverRunner(command: Command, request: Request, load: Load): Runner {
   return {
     async start({ processes, quick }) {
       const probe = createServer().listen(0, "127.0.0.1");
@@ -41,12 +62,12 @@ export function serverRunner(command: Command, request: Request, connections: nu
       }
       // By requests, not by time: on a busy machine a second is too short for a compiler to notice.
       for (let seconds = 0, sent = 0; sent < WARM && seconds < WARM_LIMIT; seconds++) {
-        sent += (await wrk(url, request, connections, 1)).requests;
+        sent += (await wrk(url, request, 32, 1)).requests;
       }
       return {
         async measure() {
           const before = treeSeconds(child.pid!);
-          const { requests, rps, p50, p99 } = await wrk(url, request, connections, quick ? 1 : 3);
+          const { requests, rps, p50, p99 } = await load(url, request, quick ? 1 : 3);
           const cpu = (treeSeconds(child.pid!) - before) / requests;
           return { cpu, wall: 1 / rps, rps, p50, p99 };
         },

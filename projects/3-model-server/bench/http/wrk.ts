@@ -11,7 +11,8 @@ export interface Request {
   headers: Record<string, string>;
 }
 
-export interface WrkResult {
+/** What a load came to; times in milliseconds. */
+export interface LoadFigures {
   requests: number;
   rps: number;
   p50: number;
@@ -46,7 +47,7 @@ export function wrk(url: string, request: Request, connections: number, seconds:
     join(folder, "post.lua"),
     url + request.path,
   ];
-  return new Promise<WrkResult>((resolve, reject) => {
+  return new Promise<LoadFigures>((resolve, reject) => {
     execFile("wrk", args, (error, output) => {
       const [, requests, micros, p50, p99, errors] =
         /RESULT (\S+) (\S+) (\S+) (\S+) (\S+)/.exec(output) ?? [];

@@ -32,15 +32,23 @@ export async function decodeImage(bytes: Buffer): Promise<GreyImage> {
     const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
       .rotate()
       .flatten({ background: "#ffffff" })
-      .greyscale()
+      .toColourspace("srgb")
       .resize(MAX_SIDE, MAX_SIDE, { fit: "inside", withoutEnlargement: true })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const { width, height, channels } = info;
-    const pixels = Float32Array.from({ length: width * height }, (_, i) => data[i * channels]);
-    return { width, height, pixels };
+    return { width: info.width, height: info.height, pixels: luma(data, info.channels) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new Problem(422, `image: cannot be decoded: ${reason}`);
   }
+}
+
+/** The brightness of pixels of one channel (grey) or of red, green and blue. Source: ITU-R BT.601. */
+function luma(data: Buffer, channels: number): Float32Array {
+  const pixels = new Float32Array(data.length / channels);
+  for (let i = 0, at = 0; i < pixels.length; i++, at += channels) {
+    const red = data[at];
+    pixels[i] = channels < 3 ? red : 0.299 * red + 0.587 * data[at + 1] + 0.114 * data[at + 2];
+  }
+  return pixels;
 }

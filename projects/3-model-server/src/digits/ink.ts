@@ -2,11 +2,15 @@ import type { GreyImage } from "./grey-image.ts";
 
 /** The brightness of an image's border: the median of its outermost pixels. */
 export function borderBrightness({ width, height, pixels }: GreyImage): number {
-  const border = pixels.filter((_, i) => {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    return x === 0 || y === 0 || x === width - 1 || y === height - 1;
-  });
-  return border.sort()[border.length >> 1];
+  const top = pixels.subarray(0, width);
+  const bottom = pixels.subarray((height - 1) * width);
+  const sides = new Float32Array(2 * height);
+  for (let y = 0; y < height; y++) {
+    sides[2 * y] = pixels[y * width];
+    sides[2 * y + 1] = pixels[(y + 1) * width - 1];
+  }
+  const border = Float32Array.of(...top, ...bottom, ...sides).sort();
+  return border[border.length >> 1];
 }
 
 /**
@@ -15,11 +19,18 @@ export function borderBrightness({ width, height, pixels }: GreyImage): number {
  */
 export function toInk(image: GreyImage): GreyImage {
   const paper = borderBrightness(image);
-  const dark = paper > 127;
-  const distance = image.pixels.map((value) => Math.max(0, dark ? paper - value : value - paper));
-  const most = distance.reduce((a, b) => Math.max(a, b), 0);
+  const sign = paper > 127 ? -1 : 1;
+  const pixels = new Float32Array(image.pixels.length);
+  let most = 0;
+  for (let i = 0; i < pixels.length; i++) {
+    pixels[i] = sign * (image.pixels[i] - paper);
+    most = Math.max(most, pixels[i]);
+  }
   // A sheet with nothing on it has only noise, and stretching that would make it a drawing.
   const scale = most < 16 ? 0 : 255 / most;
-  const pixels = distance.map((value) => (value * scale < 24 ? 0 : value * scale));
+  for (let i = 0; i < pixels.length; i++) {
+    const value = pixels[i] * scale;
+    pixels[i] = value < 24 ? 0 : value;
+  }
   return { ...image, pixels };
 }

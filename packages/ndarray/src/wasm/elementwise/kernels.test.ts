@@ -214,7 +214,7 @@ describe.each(runtimes)("variant $variant", (runtime) => {
         else expect(place).toBe("outside");
       });
 
-      test.each(["exp", "log", "tanh", "sigmoid", "erf"])(
+      test.each(["exp", "log", "log1p", "tanh", "sigmoid", "erf"])(
         "%s(x) does not depend on the element's place or stride",
         (name) => {
           const kernel = unaryKernels(runtime, type)[name];

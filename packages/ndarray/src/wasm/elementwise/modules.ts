@@ -18,7 +18,7 @@ export const arithmeticModule: ModuleSource = {
   },
 };
 
-/** exp, log, tanh, sigmoid, erf. */
+/** exp, log, log1p, tanh, sigmoid, erf. */
 export const mathModule: ModuleSource = {
   name: "math",
   build(target) {

@@ -4,6 +4,7 @@ import type { VectorFunction } from "../math/context.ts";
 import { erf } from "../math/erf.ts";
 import { exp } from "../math/exp.ts";
 import { log } from "../math/log.ts";
+import { log1p } from "../math/log1p.ts";
 import { sigmoid } from "../math/sigmoid.ts";
 import { tanh } from "../math/tanh.ts";
 import type { Target } from "../runtime.ts";
@@ -30,7 +31,7 @@ const simple: Readonly<Record<string, Definition>> = {
   },
 };
 
-const functions: Readonly<Record<string, Definition>> = { exp, log, tanh, sigmoid, erf };
+const functions: Readonly<Record<string, Definition>> = { exp, log, log1p, tanh, sigmoid, erf };
 
 export const simpleUnaryNames = Object.keys(simple);
 export const mathNames = Object.keys(functions);
@@ -60,7 +61,7 @@ export function addSimpleUnary(module: ModuleBuilder, target: Target): void {
   for (const entry of Object.entries(simple)) addUnary(module, target, entry, false);
 }
 
-/** `out = f(x)` for exp, log, tanh, sigmoid and erf. */
+/** `out = f(x)` for exp, log, log1p, tanh, sigmoid and erf. */
 export function addMath(module: ModuleBuilder, target: Target): void {
   for (const entry of Object.entries(functions)) addUnary(module, target, entry, true);
 }
