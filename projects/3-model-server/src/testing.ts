@@ -1,4 +1,4 @@
-// For the tests of a service that is built on this one: the protocol's cases, hostile requests, load.
+// For the tests of a service that is built on this one: the protocol's cases, hostile requests, load, a collector of traces.
 
 export { conformanceCases } from "./conformance/cases.ts";
 export type { ConformanceCase } from "./conformance/cases.ts";
@@ -15,3 +15,5 @@ export { firstAndLast, soak } from "./system/endurance.ts";
 export type { Soak } from "./system/endurance.ts";
 export { load, pacedLoad, quantile, rateOf } from "./system/load.ts";
 export type { LoadResult, Pace, Shot } from "./system/load.ts";
+export { startCollector } from "./test-support/collector.ts";
+export type { CollectedSpan } from "./test-support/collector.ts";

@@ -4,6 +4,7 @@ import { addCanaryCommand } from "./commands/canary.ts";
 import { addDriftCommands } from "./commands/drift.ts";
 import { addGateCommand } from "./commands/gate.ts";
 import { addRegistryCommands } from "./commands/registry.ts";
+import { addRetrainCommand } from "./commands/retrain.ts";
 import { addScoreCommands } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
 
@@ -16,9 +17,17 @@ addGateCommand(program);
 addScoreCommands(program);
 addDriftCommands(program);
 addCanaryCommand(program);
+addRetrainCommand(program);
 
 /** Errors that say what to do, and need no stack. */
-const ours = ["ConfigError", "DataError", "ModelError", "RegistryError", "UnusableModel"];
+const ours = [
+  "ConfigError",
+  "DataError",
+  "ModelError",
+  "RegistryError",
+  "RetrainError",
+  "UnusableModel",
+];
 
 try {
   await program.parseAsync();

@@ -8,3 +8,11 @@ export function defaultModelFolder(): string {
   );
   return folders.find((folder) => existsSync(`${folder}/config.json`)) ?? folders[1];
 }
+
+/** The gate's fixed set that comes along; the bundle has none. */
+export function defaultFixedSet(): string {
+  const files = ["../fixtures/gate.jsonl", "../../fixtures/gate.jsonl"].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return files.find((file) => existsSync(file)) ?? files[0];
+}

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Phase } from "../phase/repository.ts";
 import { starterPath } from "../starter/paths.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -15,13 +15,16 @@ export interface Sandbox {
 
 const left = new Set(["node_modules", "dist", "runs", "bench", "mutants", "alternatives"]);
 
+/** A folder within the project may be a workspace of its own, with packages and a build of its own. */
+const isSource = (path: string) => !["node_modules", "dist"].includes(basename(path));
+
 /** Copies a project into its own `runs` folder, which git and the formatter do not look at. */
 export function makeSandbox(root: string, phase: Phase): Sandbox {
   const runs = join(phase.folder, "runs");
   mkdirSync(runs, { recursive: true });
   const { path, remove } = temporaryFolder(runs, ".verify-");
   for (const name of readdirSync(phase.folder).filter((entry) => !left.has(entry))) {
-    cpSync(join(phase.folder, name), join(path, name), { recursive: true });
+    cpSync(join(phase.folder, name), join(path, name), { recursive: true, filter: isSource });
   }
   for (const file of phase.files) cpSync(join(phase.folder, file), join(path, starterPath(file)));
   // The project's own one extends a file by a path that is another from here.

@@ -23,6 +23,8 @@ export interface Subject {
   outputs: TensorSpec[];
   /** Of the model, without a version. */
   path: string;
+  /** How far an answer may be from the same request's in another batch; rounding in float32 when left out. */
+  tolerance?: number;
 }
 
 /** What the protocol asks of a server whatever it serves. */
@@ -163,12 +165,20 @@ export function modelCases(subject: Subject): ConformanceCase[] {
   ].map(({ name, run }) => ({ name: `${subject.model}: ${name}`, run }));
 }
 
-/** All cases for a server and some of its models. */
+/**
+ * All cases for a server and some of its models.
+ *
+ * @param tolerance between the answers in different batches; 8-bit models scale a whole batch's numbers together
+ */
 export async function conformanceCases(
   send: Send,
   models: readonly string[],
+  tolerance?: number,
 ): Promise<ConformanceCase[]> {
   const cases = serverCases(send);
-  for (const model of models) cases.push(...modelCases(await readSubject(send, model)));
+  for (const model of models) {
+    const subject = await readSubject(send, model);
+    cases.push(...modelCases(tolerance === undefined ? subject : { ...subject, tolerance }));
+  }
   return cases;
 }

@@ -32,6 +32,7 @@ export function inferCases({
   path,
   inputs,
   outputs,
+  tolerance = 1e-6,
 }: Subject): ConformanceCase[] {
   const flat = (rows = 1, from = 0) => inputs.map((spec) => sampleInput(spec, rows, from));
   const infer = (request: object, at = path) =>
@@ -153,7 +154,7 @@ export function inferCases({
         const alone: Output[][] = [];
         for (const request of each) alone.push(outputsOf(await infer({ inputs: request })));
         const together = await Promise.all(each.map((request) => infer({ inputs: request })));
-        for (const [i, answer] of together.entries()) same(outputsOf(answer), alone[i]);
+        for (const [i, answer] of together.entries()) same(outputsOf(answer), alone[i], tolerance);
       },
     },
   ];
@@ -168,7 +169,7 @@ export function inferCases({
         for (const [o, { shape, data }] of all.entries()) {
           equal(shape[0], rows, "rows");
           const width = data!.length / rows;
-          close(data!.slice(0, width), first[o].data!);
+          close(data!.slice(0, width), first[o].data!, tolerance);
         }
         const last = flat(rows).map((input) => ({
           ...input,
@@ -177,7 +178,7 @@ export function inferCases({
         }));
         const alone = outputsOf(await infer({ inputs: last }));
         for (const [o, { data }] of all.entries()) {
-          close(data!.slice(-data!.length / rows), alone[o].data!);
+          close(data!.slice(-data!.length / rows), alone[o].data!, tolerance);
         }
       },
     })),
@@ -185,14 +186,14 @@ export function inferCases({
 }
 
 /** Outputs are those of another answer, up to the rounding of another batch size. */
-function same(found: Output[], expected: Output[]): void {
+function same(found: Output[], expected: Output[], tolerance: number): void {
   for (const [i, { name, data }] of expected.entries()) {
     equal(found[i].name, name, "output");
-    close(found[i].data!, data!);
+    close(found[i].data!, data!, tolerance);
   }
 }
 
-function close(found: unknown[], expected: unknown[]): void {
+function close(found: unknown[], expected: unknown[], tolerance: number): void {
   equal(found.length, expected.length, "elements");
   for (const [i, value] of expected.entries()) {
     const other = found[i];
@@ -200,7 +201,7 @@ function close(found: unknown[], expected: unknown[]): void {
     else {
       const error = Math.abs(other - value);
       holds(
-        error <= 1e-5 * Math.abs(value) + 1e-6,
+        error <= 1e-5 * Math.abs(value) + tolerance,
         `element ${i}: expected ${value}, found ${other}`,
       );
     }

@@ -11,12 +11,17 @@ export interface CollectedSpan {
 }
 
 interface Body {
-  resourceSpans: { scopeSpans: { spans: CollectedSpan[] }[] }[];
+  resourceSpans: {
+    resource: { attributes: { key: string; value: { stringValue?: string } }[] };
+    scopeSpans: { spans: CollectedSpan[] }[];
+  }[];
 }
 
 /** A collector of traces: an HTTP server that keeps what it is sent, after refusals with `statuses`. */
 export async function startCollector(...statuses: number[]) {
   const spans: CollectedSpan[] = [];
+  /** Names of the services that sent spans. */
+  const services = new Set<string>();
   const requests: { path: string; headers: Record<string, unknown> }[] = [];
   const server = createServer((request, response) => {
     let text = "";
@@ -26,7 +31,10 @@ export async function startCollector(...statuses: number[]) {
       const status = statuses.shift() ?? 200;
       if (status === 200) {
         const { resourceSpans }: Body = JSON.parse(text);
-        spans.push(...resourceSpans[0].scopeSpans[0].spans);
+        const [{ resource, scopeSpans }] = resourceSpans;
+        spans.push(...scopeSpans[0].spans);
+        const name = resource.attributes.find(({ key }) => key === "service.name");
+        services.add(name?.value.stringValue ?? "");
       }
       response.writeHead(status, { "content-type": "application/json" }).end("{}");
     });
@@ -40,6 +48,7 @@ export async function startCollector(...statuses: number[]) {
   return {
     url: `http://127.0.0.1:${address.port}`,
     spans,
+    services,
     requests,
     [Symbol.dispose]: close,
   };

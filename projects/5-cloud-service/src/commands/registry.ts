@@ -47,7 +47,8 @@ function readMetric(text: string, metrics: Record<string, number> = {}): Record<
   return { ...metrics, [name]: Number(value) };
 }
 
-const me = () => {
+/** Who types. */
+export const me = (): string => {
   try {
     return userInfo().username;
   } catch {

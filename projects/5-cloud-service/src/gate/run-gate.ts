@@ -1,4 +1,5 @@
 export { defaultLimits } from "./default-limits.ts";
+import { accuracy } from "@ml-roadmap/metrics";
 import { readLabelledTexts } from "../data/labelled-text.ts";
 import { readModelFolder } from "../model/read-model-folder.ts";
 import type { Precision } from "../model/precision.ts";
@@ -10,6 +11,8 @@ import { evaluate } from "./evaluate.ts";
 export interface Verdict {
   passes: boolean;
   checks: Check[];
+  /** The challenger's on the fixed set; none when it could not be run. */
+  accuracy?: number;
 }
 
 export interface GateOptions {
@@ -58,5 +61,9 @@ export async function runGate(options: GateOptions): Promise<Verdict> {
   };
   const loads = { name: "loads", passes: true, detail: labels.join(", ") };
   const checks = [loads, ...decide(set, own, theirs, limits)];
-  return { passes: checks.every(({ passes }) => passes), checks };
+  return {
+    passes: checks.every(({ passes }) => passes),
+    checks,
+    accuracy: accuracy(set.truth, own.predictions),
+  };
 }

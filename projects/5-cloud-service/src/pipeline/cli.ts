@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { readNumber } from "../commands/read-number.ts";
 import { addDeployStages } from "./deploy-stages.ts";
+import { addGameDayStage } from "./game-day-stage.ts";
 import { addInfraStages } from "./infra-stages.ts";
 import { addLocalStage } from "./local-stage.ts";
 import { addRetrainStage } from "./retrain-stage.ts";
@@ -14,15 +15,23 @@ addInfraStages(program);
 addDeployStages(program);
 addLocalStage(program);
 addRetrainStage(program);
+addGameDayStage(program);
 
 program
   .command("conformance <url> [models...]")
   .description("does it speak the Open Inference Protocol? exit code 0 yes, 1 no")
-  .action(async (url: string, models: string[]) => {
+  .option(
+    "--tolerance <x>",
+    "between a text's scores in different batches; for int8",
+    readNumber,
+    0.001,
+  )
+  .action(async (url: string, models: string[], { tolerance }: { tolerance: number }) => {
     const { conformanceCases, rawClient } = await import("@ml-roadmap/model-server/testing");
     const cases = await conformanceCases(
       rawClient(url),
       models.length > 0 ? models : ["sentiment"],
+      tolerance,
     );
     let failed = 0;
     for (const { name, run } of cases) {

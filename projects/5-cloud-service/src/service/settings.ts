@@ -21,6 +21,7 @@ const { REPOSITORY_API: _, ...core } = serverSettings;
 /** Every setting of the text service. */
 export const textSettings = {
   ...core,
+  OTEL_SERVICE_NAME: setting(z.string().min(1), "text-service", "the service's name in traces"),
   MODEL_DIR: setting(
     z.string(),
     "",
