@@ -58,7 +58,8 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
     reading.step((read += 1), 1);
   });
   reading.stop();
-  const shuffled = stream(seed, "split", 0).permutation(sequenceCount(corpus)).toTyped("int32");
+  // The same sequences are held out for every seed: a training may go on from one with another seed.
+  const shuffled = stream(0, "split", 0).permutation(sequenceCount(corpus)).toTyped("int32");
   const held = Math.round(shuffled.length * heldOutShare);
   const batches = (sequences: Int32Array): MaskedBatches =>
     new MaskedBatches(corpus, sequences, tokenizer, { size: batchSize, share, seed });
