@@ -17,9 +17,12 @@ export interface GameDay {
   readonly mend: (field: Field) => Promise<void>;
 }
 
-/** Long texts: a slow model shows on them. */
+/** Texts of hundreds of tokens: a slow model shows on them. */
 const long = (i: number) =>
-  `the plot was great and the film number ${i} was a truly good one, `.repeat(8);
+  `the plot was great and the film number ${i} was a truly good one, `.repeat(32);
+
+/** Four times the tokens at most, and some hundred times the arithmetic for each. */
+const large = { positions: 512, hidden: 512, layers: 8, heads: 8 };
 
 /** Requests that compute while their replica is told to end, and their texts. */
 const [INSIDE, TEXTS] = [6, 256];
@@ -30,7 +33,7 @@ export const gameDays: Readonly<Record<string, GameDay>> = {
     alert: "TextServiceCanarySlow",
     within: 90,
     async strike(field) {
-      const model = await largeModel(field.folder, { hidden: 512, layers: 8, heads: 8 });
+      const model = await largeModel(field.folder, large);
       field.text = long;
       await field.startCanary(model, 0.1);
     },

@@ -50,7 +50,7 @@ describe.skipIf(reason !== undefined)(title, () => {
     const registry = new ModelRegistry(folderStore(place));
     expect(await registry.versions("sentiment")).toEqual(["1"]);
     const { manifest } = await registry.verify("sentiment", "1");
-    expect(manifest.metrics["accuracy"]).toBeGreaterThan(0.8);
+    expect(manifest.metrics["accuracy"]).toBeGreaterThan(0.7);
     expect((await registry.log.current("sentiment"))?.reason).toBe("drift");
   });
 });

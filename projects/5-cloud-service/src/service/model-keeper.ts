@@ -82,6 +82,8 @@ export class ModelKeeper {
       const before = this.#served.get(name).model.version;
       try {
         if (current.version !== before) await this.#serve(name, current.version, current.number);
+        // A promotion that failed was taken back: what serves is what is wanted again.
+        else this.#events.serves(this.#served.get(name).model, current.number);
         this.#seen.set(name, current.number);
       } catch (error) {
         this.#events.fails(name, current.version, error);

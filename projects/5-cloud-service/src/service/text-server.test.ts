@@ -146,6 +146,19 @@ describe("a service over a registry", () => {
     expect(await metric(service.url, failed)).toBeUndefined();
   });
 
+  test("says that all is well again when a bad promotion is taken back", async () => {
+    await using models = await withRegistry();
+    await using service = await models.start();
+    await models.promote(await models.push(broken));
+    const failed = 'model_update_failed{model="sentiment",version="2"}';
+    await expect.poll(() => metric(service.url, failed), { timeout: 20_000 }).toBe(1);
+    await models.registry.rollback("sentiment", { by: "test" });
+    const promotion = 'model_promotion{model="sentiment",version="1"}';
+    await expect.poll(() => metric(service.url, promotion), { timeout: 20_000 }).toBe(3);
+    expect(await metric(service.url, failed)).toBeUndefined();
+    expect(await serves(service.url)).toBe("1");
+  });
+
   test("starts with the last good version while a promotion is bad", async () => {
     await using models = await withRegistry();
     await models.promote(await models.push(broken));
