@@ -41,7 +41,8 @@ export function linear(
   }
   const result = out ?? new NDArray(allocateUnset(x.dtype, n * k), [n, k], x.dtype);
   const runtime = currentRuntime();
-  if (!runtime) {
+  // A single row is a matrix-vector product, which reads w once where the blocks below would copy it first.
+  if (!runtime || n === 1) {
     matmul(x, w, { out: result });
     if (bias) add(result, bias, { out: result });
     return activation === "relu" ? maximum(result, 0, { out: result }) : result;
