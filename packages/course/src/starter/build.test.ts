@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadPhases } from "../phase/repository.ts";
 import { temporaryWorkspace, type Temporary } from "../test-support/workspace.ts";
 import { buildStarter, type Starter } from "./build.ts";
+import { starterReadme } from "./readme.ts";
 import { unpackTarball } from "./tar.ts";
 
 let workspace: Temporary;
@@ -103,4 +104,12 @@ describe("buildStarter(root, phase)", () => {
     );
     expect(leaks.map(([path]) => path)).toEqual([]);
   });
+});
+
+test("starterReadme(phase) names a file outside the project where the starter has it", () => {
+  const [phase] = loadPhases(workspace.path);
+  const steps = phase.steps.map((step) => ({ ...step, file: `../../docker/${step.id}` }));
+  const readme = starterReadme({ ...phase, steps });
+  expect(readme).toContain("| `docker/1.3` |");
+  expect(readme).not.toContain("../../docker");
 });

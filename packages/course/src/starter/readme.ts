@@ -1,13 +1,14 @@
 import type { Phase } from "../phase/repository.ts";
 import { lessonFile } from "../phase/schema.ts";
 import { runCommand } from "./package-json.ts";
+import { starterPath } from "./paths.ts";
 
 /** The starter's README: what it is, how to work in it, the steps, what to study. */
 export function starterReadme(phase: Phase): string {
   const minutes = phase.steps.reduce((total, step) => total + step.minutes, 0);
   const steps = phase.steps.map(
     (step) =>
-      `| ${step.id} | [${cell(step.title)}](${lessonFile(step)}) | \`${step.file}\` | ${step.minutes} min |`,
+      `| ${step.id} | [${cell(step.title)}](${lessonFile(step)}) | \`${starterPath(step.file)}\` | ${step.minutes} min |`,
   );
   const learning = phase.learning.map(({ title, by, url }) => {
     const name = url ? `[${title}](${url})` : title;
