@@ -17,6 +17,8 @@ export function readWanted(text: string): Wanted {
 export interface KeeperEvents {
   /** A version serves now; `number` of its promotion, 0 for one that was asked for by version. */
   serves: (model: Model, number: number) => void;
+  /** A model's newest promotion is what serves. */
+  settled: (name: string, version: string, number: number) => void;
   /** A version could not be served; what served before goes on. */
   fails: (name: string, version: string, error: unknown) => void;
 }
@@ -82,9 +84,8 @@ export class ModelKeeper {
       const before = this.#served.get(name).model.version;
       try {
         if (current.version !== before) await this.#serve(name, current.version, current.number);
-        // A promotion that failed was taken back: what serves is what is wanted again.
-        else this.#events.serves(this.#served.get(name).model, current.number);
         this.#seen.set(name, current.number);
+        this.#events.settled(name, current.version, current.number);
       } catch (error) {
         this.#events.fails(name, current.version, error);
         // A store that cannot be reached may answer the next time; a bad version stays bad.
@@ -102,6 +103,8 @@ export class ModelKeeper {
       tried.add(version);
       try {
         await this.#serve(name, version, number);
+        // The newest one may be bad: then it stays told, although an older one serves.
+        if (tried.size === 1) this.#events.settled(name, version, number);
         return true;
       } catch (error) {
         this.#events.fails(name, version, error);

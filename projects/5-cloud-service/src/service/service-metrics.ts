@@ -5,8 +5,8 @@ import type { Drift } from "../drift/monitor.ts";
 export class ServiceMetrics {
   readonly predictions: Counter<"model" | "version" | "label">;
   readonly updates: Counter<"model" | "result">;
-  readonly promotion: Gauge<"model" | "version">;
-  readonly failed: Gauge<"model" | "version">;
+  readonly promotion: VersionGauge;
+  readonly failed: VersionGauge;
   readonly shadow: Counter<"model" | "version" | "result">;
   readonly shadowSeconds: Histogram<"model" | "version">;
 
@@ -26,20 +26,16 @@ export class ServiceMetrics {
       labelNames: ["model", "result"],
       registers,
     });
-    this.promotion = new Gauge({
-      name: "model_promotion",
-      help: "Number of the promotion that serves.",
-      labelNames: [...counted],
-      aggregator: "max",
+    this.promotion = new VersionGauge(
+      "model_promotion",
+      "Number of the promotion that serves.",
       registers,
-    });
-    this.failed = new Gauge({
-      name: "model_update_failed",
-      help: "1 for the version that was promoted and could not be served.",
-      labelNames: [...counted],
-      aggregator: "max",
+    );
+    this.failed = new VersionGauge(
+      "model_update_failed",
+      "1 for the version that was promoted and could not be served.",
       registers,
-    });
+    );
     this.shadow = new Counter({
       name: "shadow_predictions_total",
       help: "Texts that the shadow saw too: whether it agreed, failed, or was too busy.",
@@ -54,6 +50,29 @@ export class ServiceMetrics {
       registers,
     });
     addDriftGauges(registers, drift);
+  }
+}
+
+/** A gauge that has one version of each model at a time. */
+class VersionGauge {
+  readonly #gauge: Gauge<"model" | "version">;
+  readonly #versions = new Map<string, string>();
+
+  constructor(name: string, help: string, registers: Registry[]) {
+    const labelNames = ["model", "version"] as const;
+    this.#gauge = new Gauge({ name, help, labelNames, aggregator: "max", registers });
+  }
+
+  set(model: string, version: string, value: number): void {
+    this.clear(model);
+    this.#versions.set(model, version);
+    this.#gauge.set({ model, version }, value);
+  }
+
+  clear(model: string): void {
+    const version = this.#versions.get(model);
+    if (version !== undefined) this.#gauge.remove({ model, version });
+    this.#versions.delete(model);
   }
 }
 

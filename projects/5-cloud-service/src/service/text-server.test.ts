@@ -159,11 +159,16 @@ describe("a service over a registry", () => {
     expect(await serves(service.url)).toBe("1");
   });
 
-  test("starts with the last good version while a promotion is bad", async () => {
+  test("starts with the last good version while a promotion is bad, and says so until it is taken back", async () => {
     await using models = await withRegistry();
     await models.promote(await models.push(broken));
     await using service = await models.start();
     expect(await serves(service.url)).toBe("1");
+    const failed = 'model_update_failed{model="sentiment",version="2"}';
+    expect(await metric(service.url, failed)).toBe(1);
+    await models.registry.rollback("sentiment", { by: "test" });
+    await expect.poll(() => metric(service.url, failed), { timeout: 20_000 }).toBeUndefined();
+    expect(await metric(service.url, 'model_promotion{model="sentiment",version="1"}')).toBe(3);
   });
 
   test("does not start without a version that works, and says why", async () => {

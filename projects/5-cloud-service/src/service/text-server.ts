@@ -102,15 +102,16 @@ export async function textServer(
     serves: ({ name, version }, number) => {
       app.log.info({ model: name, version, promotion: number }, "serves");
       metrics.updates.inc({ model: name, result: "served" });
-      if (number === 0) return;
-      metrics.promotion.reset();
-      metrics.promotion.set({ model: name, version }, number);
-      metrics.failed.reset();
+      if (number > 0) metrics.promotion.set(name, version, number);
+    },
+    settled: (name, version, number) => {
+      metrics.promotion.set(name, version, number);
+      metrics.failed.clear(name);
     },
     fails: (name, version, error) => {
       app.log.error({ model: name, version, err: error }, "cannot be served");
       metrics.updates.inc({ model: name, result: "failed" });
-      metrics.failed.set({ model: name, version }, 1);
+      metrics.failed.set(name, version, 1);
     },
   });
   await keeper.open([...config.MODEL, config.SHADOW].filter(Boolean).map(readWanted));

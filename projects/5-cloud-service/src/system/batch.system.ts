@@ -1,12 +1,12 @@
-import { once } from "node:events";
-import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, readFile, readdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { madeUpReviews } from "../test-support/made-up-reviews.ts";
+import { defaultModelFolder } from "../default-model.ts";
 import { freePort } from "../test-support/ports.ts";
 import { temporaryFolder } from "../test-support/temporary-folder.ts";
+import { overRedis, score, startRedis, startWorker, writeTexts } from "./batch-parts.ts";
 import { cli, kill, missing, Programs, until } from "./programs.ts";
 
 const reason = missing("redis-server");
@@ -25,64 +25,16 @@ describe.skipIf(reason !== undefined)(title, () => {
   let url = "";
   const path = (name: string) => join(folder.path, name);
 
-  async function startRedis(): Promise<ChildProcess> {
-    const child = programs.start("redis-server", [
-      "--port",
-      String(redisPort),
-      "--bind",
-      "127.0.0.1",
-      "--dir",
-      folder.path,
-      "--save",
-      "",
-      "--appendonly",
-      "yes",
-      "--appendfsync",
-      "everysec",
-    ]);
-    await until("redis answers", async () => {
-      const { connect } = await import("node:net");
-      const socket = connect(redisPort, "127.0.0.1");
-      await once(socket, "connect");
-      socket.write("PING\r\n");
-      const [answer]: Buffer[] = await once(socket, "data");
-      socket.destroy();
-      return answer.toString().startsWith("+PONG");
-    });
-    return child;
-  }
-  const startWorker = async () => {
-    let said = "";
-    const child = programs.start(process.execPath, [cli, "worker", "--redis", url], {
-      log: (text) => {
-        said += text;
-      },
-    });
-    await until("worker computes", () => said.includes("computes with"));
-    return child;
-  };
-  const write = async (name: string, count: number) => {
-    const file = createWriteStream(path(name));
-    for (const [i, { text }] of madeUpReviews(count, 9).entries()) {
-      if (!file.write(`${JSON.stringify({ id: i, text: `${text} ${i}` })}\n`))
-        await once(file, "drain");
-    }
-    file.end();
-    await once(file, "close");
-  };
-  const score = async (...args: string[]) => {
-    const { code, text } = await programs.run(["score", ...args]);
-    const line = text.split("\n").find((one) => one.startsWith("{"));
-    return { code, text, result: line === undefined ? undefined : JSON.parse(line) };
-  };
-  const bullmq = () => ["--engine", "bullmq", "--redis", url];
+  const worker = () => startWorker(programs, url);
+  const write = (name: string, count: number) => writeTexts(path(name), count);
+  const run = (...args: string[]) => score(programs, ...args);
+  const bullmq = () => overRedis(url);
 
   beforeAll(async () => {
     folder = await temporaryFolder();
-    await mkdir(folder.path, { recursive: true });
     redisPort = await freePort();
     url = `redis://127.0.0.1:${redisPort}`;
-    redis = await startRedis();
+    redis = await startRedis(programs, folder.path, redisPort);
   });
   afterAll(async () => {
     await programs[Symbol.asyncDispose]();
@@ -93,11 +45,11 @@ describe.skipIf(reason !== undefined)(title, () => {
     `${TEXTS} texts with 3 workers, two killed and Redis restarted: each scored once, equal to the local engine's${asked ? "" : " (skipped: set ML_ROADMAP_FAULTS=on)"}`,
     async () => {
       await write("in.jsonl", TEXTS);
-      const local = await score(path("in.jsonl"), "--out", path("local.jsonl"));
+      const local = await run(path("in.jsonl"), "--out", path("local.jsonl"));
       expect(local.code).toBe(0);
-      const workers = await Promise.all([startWorker(), startWorker(), startWorker()]);
+      const workers = await Promise.all([worker(), worker(), worker()]);
       const out = path("bullmq.jsonl");
-      const running = score(path("in.jsonl"), "--out", out, ...bullmq());
+      const running = run(path("in.jsonl"), "--out", out, ...bullmq());
       const chunks = async () => (await readdir(`${out}.chunks`).catch(() => [])).length;
       const share = (part: number) =>
         until(
@@ -109,19 +61,21 @@ describe.skipIf(reason !== undefined)(title, () => {
       await kill(workers[0], "SIGKILL");
       await share(0.35);
       await kill(redis, "SIGKILL");
-      redis = await startRedis();
+      redis = await startRedis(programs, folder.path, redisPort);
       await share(0.55);
       await kill(workers[1], "SIGKILL");
+      // All of that happened while there was work to do.
+      expect(existsSync(out)).toBe(false);
       const { code, result, text } = await running;
       expect(`${code} ${code === 0 ? "" : text}`).toBe("0 ");
-      expect(result).toMatchObject({ texts: TEXTS, sha256: local.result.sha256 });
+      expect(result).toMatchObject({ texts: TEXTS, sha256: local.result!.sha256 });
       const rows = (await readFile(out, "utf8")).trimEnd().split("\n");
       expect(rows).toHaveLength(TEXTS);
       expect(rows.every((row, i) => row.startsWith(`{"row":${i + 1},"id":${i},`))).toBe(true);
       await kill(workers[2], "SIGTERM");
       console.log(
-        `${TEXTS} texts: local ${local.result.seconds} s (${Math.round(TEXTS / local.result.seconds)} a second), ` +
-          `over Redis with two workers and Redis killed ${result.seconds} s; both ${result.sha256}`,
+        `${TEXTS} texts: local ${local.result!.seconds} s (${Math.round(TEXTS / local.result!.seconds)} a second), ` +
+          `over Redis with two workers and Redis killed ${result!.seconds} s; both ${result!.sha256}`,
       );
     },
     900_000,
@@ -131,27 +85,31 @@ describe.skipIf(reason !== undefined)(title, () => {
     const count = Math.min(TEXTS, 10_000);
     await write("again.jsonl", count);
     const args = [path("again.jsonl"), "--out", path("again.out.jsonl"), ...bullmq()];
-    const worker = await startWorker();
+    const own = await worker();
     const first = programs.start(process.execPath, [cli, "score", ...args]);
     const folderOf = `${path("again.out.jsonl")}.chunks`;
     await until("a quarter is done", async () => (await readdir(folderOf)).length > count / 800);
     await kill(first, "SIGKILL");
     expect(existsSync(path("again.out.jsonl"))).toBe(false);
-    const { code, result } = await score(...args);
+    const { code, result } = await run(...args);
     expect(code).toBe(0);
-    expect(result.resumed).toBeGreaterThan(0);
-    const local = await score(path("again.jsonl"), "--out", path("again.local.jsonl"));
-    expect(result.sha256).toBe(local.result.sha256);
-    await kill(worker, "SIGTERM");
+    expect(result!.resumed).toBeGreaterThan(0);
+    const local = await run(path("again.jsonl"), "--out", path("again.local.jsonl"));
+    expect(result!.sha256).toBe(local.result!.sha256);
+    await kill(own, "SIGTERM");
   });
 
   test("a worker that is told to end finishes its chunk and ends with 0", async () => {
     await write("end.jsonl", 4000);
-    const worker = await startWorker();
-    const running = score(path("end.jsonl"), "--out", path("end.out.jsonl"), ...bullmq());
-    await until("it has begun", () => existsSync(`${path("end.out.jsonl")}.chunks`));
-    expect(await kill(worker, "SIGTERM")).toBe(0);
-    const other = await startWorker();
+    const own = await worker();
+    const running = run(path("end.jsonl"), "--out", path("end.out.jsonl"), ...bullmq());
+    const chunks = `${path("end.out.jsonl")}.chunks`;
+    await until("it has begun", async () => (await readdir(chunks)).length > 0);
+    expect(await kill(own, "SIGTERM")).toBe(0);
+    expect(existsSync(path("end.out.jsonl"))).toBe(false);
+    // A worker that dies leaves a chunk that is being computed for ever, as far as Redis knows.
+    expect((await programs.run(["jobs", "--redis", url])).text).toMatch(/^active 0$/m);
+    const other = await worker();
     expect((await running).code).toBe(0);
     await kill(other, "SIGTERM");
   });
@@ -159,15 +117,13 @@ describe.skipIf(reason !== undefined)(title, () => {
   test("chunks that nobody can compute are dead letters, listed with their reason, and exit code 1", async () => {
     await write("dead.jsonl", 300);
     // A worker with another precision's file missing cannot have this model.
-    const worker = await startWorker();
+    const own = await worker();
     const args = [path("dead.jsonl"), "--out", path("dead.out.jsonl"), ...bullmq()];
     const place = path("registry");
     const model = path("model");
-    const { cp, writeFile, rm } = await import("node:fs/promises");
-    const { defaultModelFolder } = await import("../default-model.ts");
     await cp(defaultModelFolder(), model, { recursive: true });
     await writeFile(join(model, "note.txt"), "another digest");
-    const { code, text } = await score(...args, "--model", model, "--registry", place);
+    const { code, text } = await run(...args, "--model", model, "--registry", place);
     expect(code).toBe(1);
     expect(text).toMatch(/2 of 2 chunks could not be computed/);
     const dead = await readFile(path("dead.out.jsonl.dead.jsonl"), "utf8");
@@ -176,6 +132,6 @@ describe.skipIf(reason !== undefined)(title, () => {
       /dead letter [\da-f]{12}: 200 texts/,
     );
     await rm(model, { recursive: true });
-    await kill(worker, "SIGTERM");
+    await kill(own, "SIGTERM");
   });
 });

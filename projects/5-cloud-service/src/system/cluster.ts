@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { haproxyCommand, haproxyConfig } from "../rollout/haproxy.ts";
@@ -55,21 +55,46 @@ export class Cluster {
     });
     this.#children.set(name, child);
     await untilReady(this.replicaUrl(name));
+    if (name === "canary") {
+      await this.#watchCanary(true);
+      await until("Prometheus scrapes the canary", async () => (await this.#up("canary")) === 1);
+    }
     return child;
   }
 
+  /** Ends a replica; one that was told to end is no longer expected to answer when it is the canary. */
   async end(name: string, signal: NodeJS.Signals): Promise<number | null> {
+    if (name === "canary" && signal !== "SIGKILL") await this.#watchCanary(false);
     return kill(this.#children.get(name)!, signal);
+  }
+
+  /** The canary runs at times only: Prometheus finds it while it should be there, so its absence is no alarm. */
+  async #watchCanary(there: boolean): Promise<void> {
+    const targets = there ? [`127.0.0.1:${this.port("canary")}`] : [];
+    const file = join(this.#folder, "canary.json");
+    // Never half written where Prometheus reads it.
+    await writeFile(`${file}.tmp`, JSON.stringify([{ targets, labels: { track: "canary" } }]));
+    await rename(`${file}.tmp`, file);
+  }
+
+  /** One value of what HAProxy knows about a replica. */
+  async #stat(name: string, column: string): Promise<string | undefined> {
+    const lines = (await haproxyCommand(this.adminPort, "show stat")).split("\n");
+    const names = lines[0].replace("# ", "").split(",");
+    const own = lines.map((line) => line.split(",")).find((row) => row[1] === name);
+    return own?.[names.indexOf(column)];
   }
 
   /** Waits until HAProxy sends a replica requests again, or none. */
   async untilSeen(name: string, state: "UP" | "DOWN"): Promise<void> {
-    await until(`HAProxy sees ${name} ${state}`, async () => {
-      const lines = (await haproxyCommand(this.adminPort, "show stat")).split("\n");
-      const names = lines[0].replace("# ", "").split(",");
-      const own = lines.map((line) => line.split(",")).find((row) => row[1] === name);
-      return own?.[names.indexOf("status")].startsWith(state) ?? false;
-    });
+    await until(`HAProxy sees ${name} ${state}`, async () =>
+      Boolean((await this.#stat(name, "status"))?.startsWith(state)),
+    );
+  }
+
+  /** Waits until none of the requests that HAProxy sent a replica is unanswered. */
+  async untilIdle(name: string): Promise<void> {
+    await until(`${name} is idle`, async () => (await this.#stat(name, "scur")) === "0");
   }
 
   async open(): Promise<void> {
@@ -93,26 +118,26 @@ export class Cluster {
     await this.#startPrometheus();
   }
 
+  /** Replicas that Prometheus has read. */
+  async #up(track: string): Promise<number> {
+    const query = encodeURIComponent(`sum(up{track="${track}"})`);
+    const text = await (await fetch(`${this.prometheus}/api/v1/query?query=${query}`)).text();
+    return Number(/"(\d+)"\]/.exec(text)?.[1]);
+  }
+
   async #startPrometheus(): Promise<void> {
     const port = await freePort();
     this.prometheus = `http://127.0.0.1:${port}`;
-    const targets = (names: readonly string[], track: string) => ({
-      targets: names.map((name) => `127.0.0.1:${this.port(name)}`),
-      labels: { track },
-    });
+    const targets = this.names.map((name) => `127.0.0.1:${this.port(name)}`);
+    await this.#watchCanary(false);
     const config = {
       global: { scrape_interval: "2s", scrape_timeout: "2s", evaluation_interval: "1s" },
       rule_files: ["text-service.rules.yml"],
       scrape_configs: [
         {
           job_name: "text-service",
-          // The canary runs at times only; its absence is no alarm.
-          static_configs: [targets(this.names, "stable")],
-        },
-        {
-          job_name: "text-service-canary",
-          static_configs: [targets(["canary"], "canary")],
-          relabel_configs: [{ target_label: "job", replacement: "text-service" }],
+          static_configs: [{ targets, labels: { track: "stable" } }],
+          file_sd_configs: [{ files: ["canary.json"], refresh_interval: "1s" }],
         },
       ],
     };
@@ -123,10 +148,7 @@ export class Cluster {
       `--storage.tsdb.path=${join(this.#folder, "prometheus")}`,
       `--web.listen-address=127.0.0.1:${port}`,
     ]);
-    await until("Prometheus scrapes", async () => {
-      const text = await (await fetch(`${this.prometheus}/api/v1/query?query=sum(up)`)).text();
-      return Number(/"(\d+)"\]/.exec(text)?.[1]) >= this.names.length;
-    });
+    await until("Prometheus scrapes", async () => (await this.#up("stable")) === this.names.length);
   }
 
   [Symbol.asyncDispose](): Promise<void> {
