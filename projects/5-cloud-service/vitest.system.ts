@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ["src/**/*.system.ts"],
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 600_000,
     fileParallelism: false,
   },

@@ -38,16 +38,18 @@ export class Programs {
     return child;
   }
 
-  /** Runs our command line to its end; its exit code and what it said. */
+  /** Runs our command line to its end; its exit code and what it said, which `log` gets as it is said. */
   async run(
     args: readonly string[],
     env: Record<string, string> = {},
+    log?: (text: string) => void,
   ): Promise<{ code: number; text: string }> {
     let text = "";
     const child = this.start(process.execPath, [cli, ...args], {
       env,
       log: (piece) => {
         text += piece;
+        log?.(piece);
       },
     });
     const [code]: (number | null)[] = await once(child, "close");
