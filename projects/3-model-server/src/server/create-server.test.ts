@@ -137,6 +137,21 @@ describe("createServer", () => {
     expect(answers[1].bytes.toString()).not.toContain("secret");
   });
 
+  test("closes the connection of a request that came before it began to drain, and ends soon", async () => {
+    const server = await start({ models: [slowModel(300)] });
+    const answer = server.send(INFER, request);
+    await wait(50);
+    server.server.stopBeingReady();
+    const closed = server.server.close().then(() => "closed");
+    const { status, headers } = await answer;
+    expect({ status, connection: headers.get("connection") }).toEqual({
+      status: 200,
+      connection: "close",
+    });
+    // A connection that is kept would hold it for the minute that an idle one may have.
+    expect(await Promise.race([closed, wait(10_000).then(() => "still open")])).toBe("closed");
+  });
+
   test("drains: not ready, answers what comes, closes connections after their answers", async () => {
     await using server = await start({ models: [slowModel(60)] });
     const working = server.send(INFER, request);

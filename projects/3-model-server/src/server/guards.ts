@@ -26,8 +26,12 @@ export function addGuards(
     });
     reply.headers(securityHeaders);
     reply.header("x-request-id", request.id);
-    if (state.draining) reply.header("connection", "close");
     done(isWork(request) ? refusal(request) : undefined);
+  });
+  // Also of requests that came before: a connection that stays open would keep the process from ending.
+  app.addHook("onSend", (_, reply, payload, done) => {
+    if (state.draining) reply.header("connection", "close");
+    done(null, payload);
   });
   app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "(none)";

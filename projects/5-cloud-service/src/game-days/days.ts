@@ -24,14 +24,14 @@ const long = (i: number) =>
 /** Four times the tokens at most, and some hundred times the arithmetic for each. */
 const large = { positions: 512, hidden: 512, layers: 8, heads: 8 };
 
-/** Requests that compute while their replica is told to end, and their texts. */
-const [INSIDE, TEXTS] = [6, 256];
+/** Requests that are computed while their replica is told to end, and the texts of each. */
+const [INSIDE, TEXTS] = [4, 128];
 
 export const gameDays: Readonly<Record<string, GameDay>> = {
   "slow-model": {
     title: "A canary that is many times larger, and so slower, gets a tenth of the traffic",
     alert: "TextServiceCanarySlow",
-    within: 90,
+    within: 120,
     async strike(field) {
       const model = await largeModel(field.folder, large);
       field.text = long;
@@ -42,7 +42,7 @@ export const gameDays: Readonly<Record<string, GameDay>> = {
   "corrupt-weights": {
     title: "A version is promoted whose weights were cut off while they were written",
     alert: "TextServiceModelUpdateFailed",
-    within: 15,
+    within: 30,
     async strike(field) {
       const model = await copyModel(field.folder);
       await truncate(join(model, modelFile("fp32")), 1000);
@@ -71,9 +71,9 @@ export const gameDays: Readonly<Record<string, GameDay>> = {
   "sigterm-in-mid-batch": {
     title: "A replica is told to end while it computes large batches",
     alert: "TextServiceDown",
-    within: 45,
-    async strike({ cluster }) {
-      const body = JSON.stringify({ texts: Array.from({ length: TEXTS }, (_, i) => long(i)) });
+    within: 60,
+    async strike({ cluster, reviews }) {
+      const body = JSON.stringify({ texts: Array.from({ length: TEXTS }, (_, i) => reviews(i)) });
       const url = `${cluster.replicaUrl("replica-1")}/v1/classify`;
       const inside = Array.from({ length: INSIDE }, () =>
         fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body }).then(
