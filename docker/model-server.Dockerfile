@@ -16,7 +16,7 @@ RUN --mount=type=secret,id=ca,target=/run/secrets/ca.pem \
     --mount=type=cache,target=/root/.npm \
     if [ -f /run/secrets/ca.pem ]; then export NODE_EXTRA_CA_CERTS=/run/secrets/ca.pem; fi; \
     if [ -f pnpm-lock.yaml ]; then \
-      npx -y pnpm@10.34.9 install --frozen-lockfile --filter "./${PROJECT}..." --config.package-import-method=copy; \
+      npx -y pnpm@10.34.9 install --frozen-lockfile --filter "{./${PROJECT}}..." --config.package-import-method=copy; \
     else npm ci; fi
 RUN node "${PROJECT}/bundle.mjs" /image/app
 # Node and the shared libraries that it and sharp ask for; nothing else of the distribution.

@@ -2,10 +2,11 @@
 # program, and a small model.
 #
 #   docker build -f docker/text-service.Dockerfile -t text-service .
-#   docker run --rm -p 8080:8080 --read-only --tmpfs /tmp text-service
+#   docker run --rm -p 8080:8080 --read-only text-service
 #
 # With a registry: -e REGISTRY=s3://bucket/models -e MODEL=sentiment (and AWS's own variables); models are
-# fetched to MODEL_CACHE, below /tmp. The same image works off a queue: `docker run ... text-service worker`.
+# fetched to MODEL_CACHE, below /tmp, which is a volume: nothing else is ever written. The same image works off a
+# queue: `docker run ... text-service worker`.
 # A release passes NODE_IMAGE with a digest. Where a private authority signs certificates, pass it:
 #   --secret id=ca,src=ca.pem
 ARG NODE_IMAGE=node:24-bookworm-slim
@@ -19,7 +20,7 @@ RUN --mount=type=secret,id=ca,target=/run/secrets/ca.pem \
     --mount=type=cache,target=/root/.npm \
     if [ -f /run/secrets/ca.pem ]; then export NODE_EXTRA_CA_CERTS=/run/secrets/ca.pem; fi; \
     if [ -f pnpm-lock.yaml ]; then \
-      npx -y pnpm@10.34.9 install --frozen-lockfile --filter "./${PROJECT}..." --config.package-import-method=copy; \
+      npx -y pnpm@10.34.9 install --frozen-lockfile --filter "{./${PROJECT}}..." --config.package-import-method=copy; \
     else npm ci; fi
 RUN node "${PROJECT}/bundle.mjs" /image/app
 # Node and the shared libraries that it and ONNX Runtime ask for; nothing else of the distribution.
@@ -41,11 +42,12 @@ LABEL org.opencontainers.image.title="text-service" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.licenses="MIT"
 COPY --from=build /image/ /
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 ORT_DISABLE_TELEMETRY=1
 WORKDIR /app
 USER 10001:10001
+VOLUME /tmp
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
   CMD ["/usr/local/bin/node", "/app/health.mjs"]
-ENTRYPOINT ["/usr/local/bin/node", "/app/server.mjs"]
+ENTRYPOINT ["/usr/local/bin/node", "/app/cli.mjs"]

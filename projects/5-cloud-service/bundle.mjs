@@ -18,8 +18,16 @@ await build({
   configFile: false,
   logLevel: "warn",
   resolve: { conditions },
-  // sharp is phase 3's, for pictures; the text service never loads it.
-  ssr: { noExternal: true, external: ["onnxruntime-node", "sharp"], resolve: { conditions } },
+  ssr: { noExternal: true, external: ["onnxruntime-node"], resolve: { conditions } },
+  // Phase 3 reads pictures with sharp, which nothing here uses: its import goes, and it stays out of the image.
+  plugins: [
+    {
+      name: "no-sharp",
+      enforce: "pre",
+      resolveId: (id) =>
+        id === "sharp" ? { id, external: true, moduleSideEffects: false } : undefined,
+    },
+  ],
   build: {
     ssr: true,
     target: "node20",
@@ -27,12 +35,10 @@ await build({
     emptyOutDir: true,
     rollupOptions: {
       input: {
-        server: "src/cli.ts",
+        cli: "src/cli.ts",
         health: "src/health.ts",
         "text-worker": "src/model/text-worker.ts",
       },
-      // Phase 3's pictures need sharp; nothing here does, so that import goes.
-      treeshake: { moduleSideEffects: (id) => !/[\\/]?sharp\b/.test(id) },
       output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
     },
   },

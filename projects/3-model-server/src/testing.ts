@@ -1,4 +1,5 @@
 // For the tests of a service that is built on this one: the protocol's cases, hostile requests, load, a collector of traces.
+// For the tests of a service that is built on this one: the protocol's cases, hostile requests, load, containers.
 
 export { conformanceCases } from "./conformance/cases.ts";
 export type { ConformanceCase } from "./conformance/cases.ts";
@@ -11,6 +12,8 @@ export { protocolKinds } from "./hostile/protocol-kinds.ts";
 export type { Target } from "./hostile/protocol-kinds.ts";
 export { hostileRequests } from "./hostile/requests.ts";
 export { sendRaw } from "./hostile/send-raw.ts";
+export { findEngine } from "./system/container-engine.ts";
+export type { Engine } from "./system/container-engine.ts";
 export { firstAndLast, soak } from "./system/endurance.ts";
 export type { Soak } from "./system/endurance.ts";
 export { load, pacedLoad, quantile, rateOf } from "./system/load.ts";

@@ -8,6 +8,9 @@ import { addRetrainCommand } from "./commands/retrain.ts";
 import { addScoreCommands } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
 
+// ONNX Runtime's Linux library sends usage data to Microsoft unless this is set before it is loaded.
+process.env["ORT_DISABLE_TELEMETRY"] ??= "1";
+
 const program = new Command("text-service").description(
   "A text model as a service: served, kept in a registry, compared, watched, and run over files.",
 );

@@ -6,7 +6,8 @@ import { findEngine, type Engine } from "./container-engine.ts";
 import { load } from "./load.ts";
 import { freePort, untilReady } from "./server-process.ts";
 
-const found = findEngine();
+const DOCKERFILE = "docker/model-server.Dockerfile";
+const found = findEngine(DOCKERFILE);
 const title = typeof found === "string" ? `Docker image (skipped: ${found})` : "Docker image";
 const TAG = "model-server:system-test";
 
@@ -21,7 +22,7 @@ describe.skipIf(typeof found === "string")(title, () => {
   let readyAfter = 0;
 
   beforeAll(async () => {
-    engine().build(TAG);
+    engine().build(DOCKERFILE, TAG);
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     const began = performance.now();
