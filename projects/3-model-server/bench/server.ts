@@ -1,10 +1,18 @@
-import { cpuTime, reported, type Suite } from "@ml-roadmap/bench";
+import {
+  asMuchAsGoes,
+  cpuTime,
+  reported,
+  serverRunner,
+  type Command,
+  type Load,
+  type Request,
+  type Suite,
+} from "@ml-roadmap/bench";
 import { randomGenerator } from "@ml-roadmap/ndarray";
 import { drawDigit } from "../src/test-support/drawings.ts";
 import { fastApi, ours } from "./http/peers.ts";
-import { asMuchAsGoes, equalLoad, serverRunner } from "./http/server-runner.ts";
+import { equalLoad } from "./http/equal-load.ts";
 import { tutorialModel } from "./http/tutorial-model.ts";
-import type { Request } from "./http/wrk.ts";
 
 const random = randomGenerator(1);
 
@@ -56,6 +64,9 @@ const measures = [
   reported("p99", { unit: "ms", better: "lower" }),
 ];
 
+const run = (command: Command, request: Request, load: Load) =>
+  serverRunner({ command, requests: [request], load });
+
 /** The digit server against the tutorial service in FastAPI: the same network, the same bodies. */
 const suite: Suite = {
   description: "the digit server against FastAPI with NumPy (needs wrk)",
@@ -73,10 +84,10 @@ const suite: Suite = {
       loads.map(({ title, load, workers }) => ({
         ...common,
         name: `${body}, ${title}`,
-        ours: { server: serverRunner(ours(model, workers), json("/v1/digits", numbers), load) },
+        ours: { server: run(ours(model, workers), json("/v1/digits", numbers), load) },
         peers: {
-          fastapi: serverRunner(fastApi(workers), json("/predict", numbers), load),
-          "fastapi async": serverRunner(fastApi(workers), json("/predict_async", numbers), load),
+          fastapi: run(fastApi(workers), json("/predict", numbers), load),
+          "fastapi async": run(fastApi(workers), json("/predict_async", numbers), load),
         },
       })),
     );
@@ -88,7 +99,7 @@ const suite: Suite = {
     const alone = Object.entries(others).map(([body, request]) => ({
       ...common,
       name: `${body}, 32 connections, 1 process`,
-      ours: { server: serverRunner(ours(model), request, asMuchAsGoes(32)) },
+      ours: { server: run(ours(model), request, asMuchAsGoes(32)) },
       peers: {},
     }));
     return [...against, ...alone];

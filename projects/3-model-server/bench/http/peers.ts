@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { MissingPeer, packageRoot } from "@ml-roadmap/bench";
-import type { Command } from "./server-runner.ts";
+import { MissingPeer, packageRoot, type Command } from "@ml-roadmap/bench";
 
 const root = packageRoot(import.meta.url);
 

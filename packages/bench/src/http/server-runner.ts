@@ -1,9 +1,8 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Runner } from "@ml-roadmap/bench";
+import type { Runner } from "../runner.ts";
 import { treeSeconds } from "./process-tree.ts";
-import { pacedLoad, quantile, rateOf } from "../../src/system/load.ts";
 import { wrk, type LoadFigures, type Request } from "./wrk.ts";
 
 /** How a server is started on a port; throws `MissingPeer` when it cannot be. */
@@ -19,27 +18,29 @@ const WARM = 4000;
 const WARM_LIMIT = 8;
 
 /** Loads a server for some seconds. */
-export type Load = (url: string, request: Request, seconds: number) => Promise<LoadFigures>;
+export type Load = (
+  url: string,
+  requests: readonly Request[],
+  seconds: number,
+) => Promise<LoadFigures>;
 
 /** As much as these connections bring through, each with one request after the other. */
 export const asMuchAsGoes =
   (connections: number): Load =>
-  (url, request, seconds) =>
-    wrk(url, request, connections, seconds);
+  (url, requests, seconds) =>
+    wrk(url, requests, connections, seconds);
 
-/** The same number of requests a second to every server, at an even pace. */
-export const equalLoad =
-  (rate: number): Load =>
-  async (url, request, seconds) => {
-    const result = await pacedLoad(url, { rate, seconds, connections: 64, shot: request });
-    const { 200: good = 0, ...others } = result.statuses;
-    if (Object.keys(others).length > 0) throw new Error(`failures: ${JSON.stringify(others)}`);
-    const [p50, p99] = [0.5, 0.99].map((q) => quantile(result.latencies, q));
-    return { requests: good, rps: rateOf(result), p50, p99 };
-  };
+export interface ServerRun {
+  readonly command: Command;
+  /** Sent in turn, over and over. */
+  readonly requests: readonly Request[];
+  readonly load: Load;
+  /** Throws where a server does not do what is to be timed. */
+  readonly check?: (url: string) => Promise<void>;
+}
 
 /** A server in processes of its own, loaded from another; a sample is one request. */
-export function serverRunner(command: Command, request: Request, load: Load): Runner {
+export function serverRunner({ command, requests, load, check }: ServerRun): Runner {
   return {
     async start({ processes, quick }) {
       const probe = createServer().listen(0, "127.0.0.1");
@@ -60,15 +61,16 @@ export function serverRunner(command: Command, request: Request, load: Load): Ru
         if (tries === 150) throw new Error(`${program} does not answer`);
         await wait(100);
       }
+      await check?.(url);
       // By requests, not by time: on a busy machine a second is too short for a compiler to notice.
       for (let seconds = 0, sent = 0; sent < WARM && seconds < WARM_LIMIT; seconds++) {
-        sent += (await wrk(url, request, 32, 1)).requests;
+        sent += (await wrk(url, requests, 32, 1)).requests;
       }
       return {
         async measure() {
           const before = treeSeconds(child.pid!);
-          const { requests, rps, p50, p99 } = await load(url, request, quick ? 1 : 3);
-          const cpu = (treeSeconds(child.pid!) - before) / requests;
+          const { requests: count, rps, p50, p99 } = await load(url, requests, quick ? 1 : 3);
+          const cpu = (treeSeconds(child.pid!) - before) / count;
           return { cpu, wall: 1 / rps, rps, p50, p99 };
         },
         close: () => void child.kill("SIGTERM"),
