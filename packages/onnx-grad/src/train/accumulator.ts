@@ -14,6 +14,10 @@ import type { Evaluation } from "./trainer.ts";
 type Gradients = Map<string, Float32Array>;
 
 type Prepared = { readonly feeds: Tensors; readonly all: Tensors; readonly share: number };
+type Running = {
+  readonly prepared: Prepared;
+  readonly results: ReturnType<GradientSource["compute"]>;
+};
 
 /** Runs batches through the training model and adds their gradients up. */
 export class Accumulator {
@@ -42,15 +46,24 @@ export class Accumulator {
     const { parallel } = this.#source;
     for (let start = 0; start < batches.length; start += parallel) {
       const group = batches.slice(start, start + parallel);
-      // A worker's feeds are copied as the call is made, so that the masks' memory can be used again.
-      const running = group.map((feeds, i) => {
-        const prepared = this.#prepare(feeds, shares[start + i]);
-        return { prepared, results: this.#source.compute(prepared.all) };
-      });
-      for (const { prepared, results } of running) {
-        const part = this.#collect(prepared, await results, gradients);
-        loss += prepared.share * part.loss;
-        outputs = part.outputs;
+      const running: Running[] = [];
+      try {
+        for (const [i, feeds] of group.entries()) {
+          // A worker's feeds are copied as the call is made, so that the masks' memory can be used again.
+          const prepared = this.#prepare(feeds, shares[start + i]);
+          const results = this.#source.compute(prepared.all);
+          // It may fail before its turn comes below, which must not end the process.
+          results.catch(() => undefined);
+          running.push({ prepared, results });
+        }
+        for (const { prepared, results } of running) {
+          const part = this.#collect(prepared, await results, gradients);
+          loss += prepared.share * part.loss;
+          outputs = part.outputs;
+        }
+      } finally {
+        // After a failure too: the next step needs every thread.
+        await Promise.allSettled(running.map(({ results }) => results));
       }
     }
     return { loss, outputs, gradients };

@@ -90,6 +90,13 @@ describe("createTrainer({ workers: 2 })", () => {
     await two.close();
   });
 
+  test("leaves no thread at work when a batch fails", async () => {
+    const trainer = await open({ workers: 2 });
+    await expect(trainer.step([batches[0], {}])).rejects.toThrow('input "input_ids"');
+    expect((await trainer.step(batches.slice(0, 2))).step).toBe(1);
+    await trainer.close();
+  });
+
   test("works inside a worker too", async () => {
     const [plain, nested] = [await open({}), await open({ worker: true, workers: 2 })];
     const [a, b] = [await plain.step(batches), await nested.step(batches)];
