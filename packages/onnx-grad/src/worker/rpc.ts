@@ -32,7 +32,8 @@ export function remote<S extends Service>(worker: Worker): Remote<S> {
     else call?.resolve(answer.result);
   });
   const fail = (error: Error): void => {
-    death = error;
+    // What went wrong comes first, that it ended follows.
+    death ??= error;
     for (const call of open.values()) call.reject(error);
     open.clear();
   };
@@ -48,9 +49,10 @@ export function remote<S extends Service>(worker: Worker): Remote<S> {
           return;
         }
         last += 1;
+        // Throws when an argument cannot be sent; nobody must wait for an answer then.
+        worker.postMessage({ id: last, method: String(method), args } satisfies Request, []);
         open.set(last, { resolve, reject });
         worker.ref();
-        worker.postMessage({ id: last, method: String(method), args } satisfies Request, []);
       }),
     async close() {
       await worker.terminate();

@@ -31,7 +31,15 @@ export async function workerSource(
     const worker = startWorker("gradient-thread", import.meta.url);
     return { remote: remote(worker), isStale: true };
   });
-  await Promise.all(all.map((thread) => thread.remote.call("open", model, shared, threads)));
+  const close = async (): Promise<void> => {
+    await Promise.all(all.map((thread) => thread.remote.close()));
+  };
+  try {
+    await Promise.all(all.map((thread) => thread.remote.call("open", model, shared, threads)));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const idle = [...all];
   return {
     parallel: count,
@@ -50,8 +58,6 @@ export async function workerSource(
       publish();
       for (const thread of all) thread.isStale = true;
     },
-    async close() {
-      await Promise.all(all.map((thread) => thread.remote.close()));
-    },
+    close,
   };
 }

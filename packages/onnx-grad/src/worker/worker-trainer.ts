@@ -15,7 +15,12 @@ export async function openWorkerTrainer(options: LocalOptions): Promise<CoreTrai
   );
   const worker = startWorker("trainer-thread", import.meta.url);
   const thread = remote<TrainerService>(worker);
-  await thread.call("open", { ...rest, groups, optimizer: numbers });
+  try {
+    await thread.call("open", { ...rest, groups, optimizer: numbers });
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
   const { parameters, frozen } = rest.plan;
   return {
     parameters: parameters.map(({ name, shape }) => ({
