@@ -81,7 +81,8 @@ export function elementsOf(type: ElementType, bytes: Uint8Array): ArrayOf[Elemen
       `ONNX: ${bytes.byteLength} bytes are no whole number of ${type} elements of ${size} bytes`,
     );
   }
-  const aligned = bytes.byteOffset % size === 0 ? bytes : bytes.slice();
+  // Not `slice`: that of a Buffer, as files are read into, is no copy.
+  const aligned = bytes.byteOffset % size === 0 ? bytes : new Uint8Array(bytes);
   return new array(aligned.buffer, aligned.byteOffset, aligned.byteLength / size);
 }
 
