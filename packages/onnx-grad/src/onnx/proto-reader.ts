@@ -52,7 +52,11 @@ export function* protoFields(message: Uint8Array): Generator<ProtoField> {
 }
 
 export function protoText(field: ProtoField): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(field.bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(field.bytes);
+  } catch {
+    throw new RangeError("protobuf: a text that is not UTF-8");
+  }
 }
 
 export function protoFloat(field: ProtoField): number {
