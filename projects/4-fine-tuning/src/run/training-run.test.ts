@@ -103,8 +103,11 @@ describe("runTraining", () => {
     expect(history.map(({ update }) => update)).toEqual([5, 10, 15]);
   });
 
-  test("goes on from its end without training again", async () => {
-    const done = job(await temporaryFolder(), tinyOptions({ epochs: 1 }));
+  test.each([
+    ["after its epochs", { epochs: 1 }],
+    ["out of patience", { learningRate: 0, epochs: 6, evaluations: 1, patience: 2 }],
+  ])("goes on from its end, %s, without training again", async (_, options) => {
+    const done = job(await temporaryFolder(), tinyOptions(options));
     const first = ended(await runTraining(done));
     const updates: number[] = [];
     const again = ended(await runTraining(done, { onUpdate: (update) => updates.push(update) }));

@@ -72,7 +72,11 @@ export async function fineTune(
   let { update, history, best } = memory;
   let [sum, count] = memory.losses;
   const state = (): Memory => ({ update, losses: [sum, count], history, best });
+  const isOutOfPatience = (): boolean =>
+    best !== null && evaluationsSince(history, best.update) >= options.patience;
 
+  // A training that had come to its end is not taken up again.
+  if (isOutOfPatience()) return { ended: "patience", memory: state() };
   for (let epoch = Math.floor(update / perEpoch); epoch < options.epochs; epoch += 1) {
     const batches = train.shuffled(options.batchSize, options.seed, epoch);
     while (update < (epoch + 1) * perEpoch) {
@@ -120,9 +124,7 @@ export async function fineTune(
         }
         hooks.onPoint?.(point);
         await hooks.save(state());
-        if (evaluationsSince(history, best.update) >= options.patience) {
-          return { ended: "patience", memory: state() };
-        }
+        if (isOutOfPatience()) return { ended: "patience", memory: state() };
       }
       // Signals and timers have their turn.
       await new Promise((resolve) => setImmediate(resolve));
