@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { writeFileAtomic } from "@ml-roadmap/datasets";
@@ -9,7 +9,8 @@ import { roadmapBert } from "../models/roadmap-bert.ts";
 import { fittingWeights, loadPretrained } from "../pretrained/load-pretrained.ts";
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { MaskedBatches } from "../pretraining/masked-batches.ts";
-import { pretrain, type PretrainOptions, type PretrainPoint } from "../pretraining/pretrain.ts";
+import { pretrain, type PretrainOptions } from "../pretraining/pretrain.ts";
+import { readHistory } from "../pretraining/read-history.ts";
 import { startingWeights } from "../pretraining/starting-weights.ts";
 import { writePretrained } from "../pretraining/write-pretrained.ts";
 import { sequenceCount, tokenCorpus } from "../pretraining/token-corpus.ts";
@@ -90,7 +91,7 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
     await restore(checkpoint, trainer, state);
   }
   const from = (await trainer.state()).step;
-  const history = command.resume ? await readHistory(out, from) : [];
+  const history = command.resume ? await readHistory(join(out, "history.json"), from) : [];
 
   const bar = progress("pretraining", command.steps, "tokens", from);
   let smoothed: number | undefined;
@@ -164,9 +165,4 @@ function commandLine(command: PretrainCommand): string {
   };
   const given = Object.entries(flags).map(([name, value]) => `--${name} ${value}`);
   return `node dist/src/cli.js pretrain --tokenizer tokenizer --out roadmap-bert ${given.join(" ")}`;
-}
-
-async function readHistory(out: string, until: number): Promise<PretrainPoint[]> {
-  const points: PretrainPoint[] = JSON.parse(await readFile(join(out, "history.json"), "utf8"));
-  return points.filter(({ step }) => step <= until);
 }
