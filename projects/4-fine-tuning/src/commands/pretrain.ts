@@ -57,8 +57,7 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
   const corpus = await tokenCorpus(filmReviews(signal), tokenizer, config.positions, () => {
     signal.throwIfAborted();
     reading.step((read += 1), 1);
-  });
-  reading.stop();
+  }).finally(() => reading.stop());
   // The same sequences are held out for every seed: a training may go on from one with another seed.
   const shuffled = stream(0, "split", 0).permutation(sequenceCount(corpus)).toTyped("int32");
   const held = Math.round(shuffled.length * heldOutShare);

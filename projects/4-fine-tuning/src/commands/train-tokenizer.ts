@@ -19,24 +19,9 @@ export interface TrainTokenizerCommand {
 /** Learns a WordPiece vocabulary from the IMDB reviews and writes `tokenizer.json` and its configuration. */
 export async function trainTokenizer(command: TrainTokenizerCommand): Promise<void> {
   const { size, minimumCount, longest, out, signal } = command;
-  const counts = new Map<string, number>();
-  const reading = progress("reading", filmReviewCount, "reviews");
-  let read = 0;
-  for await (const text of filmReviews(signal)) {
-    signal.throwIfAborted();
-    for (const [word, count] of countWords([text]))
-      counts.set(word, (counts.get(word) ?? 0) + count);
-    reading.step((read += 1), 1);
-  }
-  reading.stop();
+  const counts = await reviewWords(signal);
   console.log(`${counts.size.toLocaleString("en")} different words.`);
-  const merging = progress("merging", size, "pieces");
-  const vocabulary = trainWordPiece(counts, {
-    size,
-    minimumCount,
-    onProgress: (reached) => merging.step(reached, 250),
-  });
-  merging.stop();
+  const vocabulary = learned(counts, size, minimumCount);
   await mkdir(out, { recursive: true });
   const write = (name: string, json: unknown): Promise<void> =>
     writeFileAtomic(join(out, name), `${JSON.stringify(json)}\n`);
@@ -44,4 +29,40 @@ export async function trainTokenizer(command: TrainTokenizerCommand): Promise<vo
   await write("tokenizer_config.json", tokenizerConfigJson(longest));
   await writeFileAtomic(join(out, "vocab.txt"), `${vocabulary.join("\n")}\n`);
   console.log(`${vocabulary.length.toLocaleString("en")} tokens: ${join(out, "tokenizer.json")}`);
+}
+
+// A bar that is not stopped keeps the process alive, so it is stopped after an error too.
+
+async function reviewWords(signal: AbortSignal): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const bar = progress("reading", filmReviewCount, "reviews");
+  let read = 0;
+  try {
+    for await (const text of filmReviews(signal)) {
+      signal.throwIfAborted();
+      for (const [word, count] of countWords([text]))
+        counts.set(word, (counts.get(word) ?? 0) + count);
+      bar.step((read += 1), 1);
+    }
+  } finally {
+    bar.stop();
+  }
+  return counts;
+}
+
+function learned(
+  counts: ReadonlyMap<string, number>,
+  size: number,
+  minimumCount: number,
+): string[] {
+  const bar = progress("merging", size, "pieces");
+  try {
+    return trainWordPiece(counts, {
+      size,
+      minimumCount,
+      onProgress: (reached) => bar.step(reached, 250),
+    });
+  } finally {
+    bar.stop();
+  }
 }
