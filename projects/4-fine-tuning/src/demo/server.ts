@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
-import { dirname, extname, join, normalize, sep } from "node:path";
+import { dirname, extname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { demoPage } from "./page.ts";
 
@@ -26,9 +26,13 @@ const types: Readonly<Record<string, string>> = {
 export async function startDemo(folder: string, title: string, port = 0): Promise<Demo> {
   const { transformers, ort } = libraryFolders();
   const page = demoPage(title);
-  const roots: Readonly<Record<string, string>> = { model: folder, transformers, ort };
+  const roots: Readonly<Record<string, string>> = { model: resolve(folder), transformers, ort };
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = pathOf(request.url ?? "/");
+    if (path === undefined) {
+      response.writeHead(400).end();
+      return;
+    }
     if (path === "/") {
       response.setHeader("content-type", types[".html"]).end(page);
       return;
@@ -50,9 +54,18 @@ export async function startDemo(folder: string, title: string, port = 0): Promis
   };
 }
 
-/** The path of a file under `root`, undefined for one that lies elsewhere. */
+/** The path of a request's address, undefined for one that is malformed. */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path of a file under `root`, an absolute path; undefined for one that lies elsewhere. */
 function inside(root: string, path: string): string | undefined {
-  const file = normalize(join(root, path));
+  const file = join(root, path);
   return file.startsWith(root + sep) ? file : undefined;
 }
 
