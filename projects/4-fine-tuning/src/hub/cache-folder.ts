@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { ModelReference } from "./model-reference.ts";
 
 /** The folder where tools keep what they have from a hub: `HF_HUB_CACHE`, `HF_HOME`/hub, or `huggingface/hub` in the user's cache folder. */
@@ -29,4 +29,12 @@ export function repositoryCache(cache: string, { repository }: ModelReference): 
     refs: join(folder, "refs"),
     snapshots: join(folder, "snapshots"),
   };
+}
+
+/** What the model in a folder is called: `org/name` where the folder is a snapshot in a hub's cache, else as the folder. */
+export function modelName(folder: string): string {
+  const snapshots = dirname(resolve(folder));
+  const [, repository] = /^models--(.+)$/.exec(basename(dirname(snapshots))) ?? [];
+  const isSnapshot = basename(snapshots) === "snapshots" && repository !== undefined;
+  return isSnapshot ? repository.replace("--", "/") : basename(resolve(folder));
 }

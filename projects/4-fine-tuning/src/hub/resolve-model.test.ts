@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../data/testing/temporary-folder.ts";
-import { hubCacheFolder } from "./cache-folder.ts";
+import { hubCacheFolder, modelName } from "./cache-folder.ts";
 import { parseReference } from "./model-reference.ts";
 import { resolveModel, type ResolveOptions } from "./resolve-model.ts";
 import {
@@ -283,4 +283,13 @@ test("hubCacheFolder(env) is where the other tools look", () => {
   expect(hubCacheFolder({ HOME: "/home/me" })).toBe(
     join("/home/me", ".cache", "huggingface", "hub"),
   );
+});
+
+test("modelName(folder) is the repository of a folder in the cache, else the folder's name", async () => {
+  const { resolve } = await setUp();
+  expect(modelName(await resolve())).toBe("org/name");
+  expect(modelName(join("models--bert-base-uncased", "snapshots", commit))).toBe(
+    "bert-base-uncased",
+  );
+  expect(modelName(join("models", "my--model"))).toBe("my--model");
 });

@@ -1,7 +1,7 @@
-import { basename } from "node:path";
 import type { TextData } from "../data/example.ts";
 import type { Judgement } from "../evaluation/judge.ts";
 import { scoresOf } from "../evaluation/scores.ts";
+import { modelName } from "../hub/cache-folder.ts";
 import type { Pretrained } from "../pretrained/load-pretrained.ts";
 import type { DataSummary, FineTuningResults, SeedScores } from "../report/results.ts";
 import type { FineTuneOptions } from "../training/fine-tune-options.ts";
@@ -28,14 +28,14 @@ export interface Told {
 export function resultsOf(told: Told): FineTuningResults {
   const { pretrained, options, data, trained, best } = told;
   const { config, folder } = pretrained;
-  const base = basename(folder);
+  const base = modelName(folder);
   const points = (value: (point: TrainingResult["history"][number]) => number) =>
     best.history.map((point) => ({ step: point.update, value: value(point) }));
   return {
     createdAt: new Date().toISOString(),
     command: told.command,
     model: {
-      name: base,
+      name: base.slice(base.lastIndexOf("/") + 1),
       base,
       architecture: `${config.family}, ${config.layers} layers of ${config.hidden}, ${config.heads} heads`,
       parameters: told.parameters.all,

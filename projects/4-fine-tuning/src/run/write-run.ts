@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { writeFileAtomic } from "@ml-roadmap/datasets";
 import { newGraph } from "@ml-roadmap/onnx-grad";
 import { fitBaseline } from "../baseline/fit-baseline.ts";
@@ -12,6 +12,7 @@ import { saveAdapter } from "../folder/save-adapter.ts";
 import { saveModel } from "../folder/save-model.ts";
 import { scaleHead } from "../folder/scale-head.ts";
 import { loadClassifier } from "../folder/text-classifier.ts";
+import { modelName } from "../hub/cache-folder.ts";
 import { mergeLora } from "../models/merge-lora.ts";
 import type { Pretrained } from "../pretrained/load-pretrained.ts";
 import type { FineTuningResults } from "../report/results.ts";
@@ -82,7 +83,7 @@ async function saveTuned(run: Run, best: TrainingResult, temperature: number): P
   const weights = data.task.kind === "regression" ? whole : scaleHead(whole, temperature);
   const { config, folder: tokenizerFolder } = pretrained;
   await saveModel(out, { config, task: data.task, weights, tokenizerFolder });
-  if (isLora) await saveAdapter(out, best.weights, options.lora, basename(tokenizerFolder));
+  if (isLora) await saveAdapter(out, best.weights, options.lora, modelName(tokenizerFolder));
 }
 
 async function judged(run: Run, best: TrainingResult, temperature: number): Promise<Judgement> {
