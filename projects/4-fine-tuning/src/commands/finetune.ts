@@ -23,7 +23,15 @@ export async function finetune(command: FinetuneCommand): Promise<number> {
   const began = performance.now();
   checkOut(out, command.resume);
   const pretrained = await loadPretrained(model);
-  const { data, problems } = await loadTextData({ ...command.data, signal });
+  const { config, tokenizer } = pretrained;
+  // Beside the text stand [CLS] and a [SEP], or two.
+  const special = command.data.pairColumn === undefined ? 2 : 3;
+  const { data, problems } = await loadTextData({
+    ...command.data,
+    signal,
+    lengthOf: (text) => tokenizer.pieces(text).length,
+    maxLength: Math.min(options.longest, config.positions) - special,
+  });
   console.log(data.description);
   for (const { severity, message, examples } of problems) {
     console.log(`${severity}: ${message}${examples.map((line) => `\n    ${line}`).join("")}`);
