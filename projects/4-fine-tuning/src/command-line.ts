@@ -56,9 +56,10 @@ export async function runCommandLine(
     .requiredOption("--model <folder>", "folder that finetune wrote")
     .option("--pair <text>", "the second text of a pair")
     .option("--json", "a JSON object a line, with every label's score")
-    .action((texts: string[], flags: { model: string; pair?: string; json?: true }) =>
-      predict({ ...flags, texts, json: flags.json ?? false }),
-    );
+    .action(async (texts: string[], flags: { model: string; pair?: string; json?: true }) => {
+      await predict({ ...flags, texts, json: flags.json ?? false, signal });
+      if (signal.aborted) done(130);
+    });
   program
     .command("export")
     .description("Write a fine-tuned model with its ONNX graphs (float32 and int8).")

@@ -8,10 +8,13 @@ export interface PredictCommand {
   readonly texts: readonly string[];
   readonly pair?: string;
   readonly json: boolean;
+  /** Ends reading standard input. */
+  readonly signal: AbortSignal;
 }
 
 /** Prints what the model says of each text. */
-export async function predict({ model, texts, pair, json }: PredictCommand): Promise<void> {
+export async function predict(command: PredictCommand): Promise<void> {
+  const { model, texts, pair, json, signal } = command;
   if (pair !== undefined && texts.length !== 1) {
     throw new Error(`predict: --pair goes with exactly one text, found ${texts.length}`);
   }
@@ -28,16 +31,19 @@ export async function predict({ model, texts, pair, json }: PredictCommand): Pro
   };
   try {
     if (texts.length > 0) await answer(texts);
-    else for await (const batch of lines(32)) await answer(batch);
+    else for await (const batch of lines(32, signal)) await answer(batch);
   } finally {
     await classifier.close();
   }
 }
 
 /** The lines of standard input that are not empty, `size` at a time. */
-async function* lines(size: number): AsyncGenerator<string[], void, undefined> {
+async function* lines(
+  size: number,
+  signal: AbortSignal,
+): AsyncGenerator<string[], void, undefined> {
   let batch: string[] = [];
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of createInterface({ input: process.stdin, signal })) {
     if (line.trim() === "") continue;
     batch.push(line);
     // Somebody who types waits for each answer.
