@@ -195,9 +195,11 @@ describe("resolveModel(id) refuses", () => {
     await expect((await setUp({ files: noWeights })).resolve()).rejects.toThrow(
       "has no model.safetensors",
     );
-    await expect(
-      (await setUp({ files: { "config.json": "{}", "model.safetensors": "x" } })).resolve(),
-    ).rejects.toThrow("has neither tokenizer.json nor vocab.txt");
+    const { "tokenizer.json": ___, ...noTokenizer } = files;
+    const { hub, resolve: untokenized } = await setUp({ files: noTokenizer });
+    await expect(untokenized()).rejects.toThrow("has no tokenizer.json");
+    // Before the weights are fetched for nothing.
+    expect(hub.contentSeen.length).toBe(0);
   });
 
   test("an address where nobody answers", async () => {
@@ -246,7 +248,7 @@ test("resolveModel(id) twice at once downloads each content once", async () => {
 test("resolveModel(folder) takes a local folder as it is, and names what it lacks", async () => {
   const folder = await temporaryFolder();
   await expect(resolveModel(folder)).rejects.toThrow(
-    "lacks config.json, model.safetensors, tokenizer.json or vocab.txt",
+    "lacks config.json, model.safetensors, tokenizer.json",
   );
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   expect(await resolveModel(folder)).toBe(folder);

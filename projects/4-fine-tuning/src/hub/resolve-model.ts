@@ -15,10 +15,11 @@ export interface ResolveOptions extends HubClientOptions, DownloadOptions {
   readonly cacheFolder?: string;
 }
 
-/** A model cannot do without the first; tokenizers come in either form. */
+/** A model cannot do without these; an older one's vocab.txt alone does not say how texts are cut. */
 const required = "config.json";
-const tokenizerFiles = ["tokenizer.json", "vocab.txt"] as const;
+const tokenizerFile = "tokenizer.json";
 const optional = [
+  "vocab.txt",
   "tokenizer_config.json",
   "special_tokens_map.json",
   "generation_config.json",
@@ -27,7 +28,7 @@ const optional = [
 /**
  * The folder that holds a model: a local folder as it is, else a repository of the hub (`org/name@revision`), downloaded
  * into the cache that other tools share where it is not there yet. A whole folder has config.json,
- * model.safetensors (or an index and its shards), and tokenizer.json or vocab.txt.
+ * tokenizer.json, and model.safetensors (or an index and its shards).
  *
  * Throws HubError, which says what is missing or went wrong and what to do.
  */
@@ -93,6 +94,10 @@ async function download(
     return true;
   };
   await fetchFile(required);
+  if (!(await fetchFile(tokenizerFile)))
+    throw new HubError(
+      `${client.endpoint}/${repository} has no ${tokenizerFile}, without which its texts cannot be cut; choose a revision or a model that has one`,
+    );
   if (!(await fetchFile(weightFile))) {
     if (!(await fetchFile(indexFile))) {
       throw new HubError(
@@ -106,12 +111,6 @@ async function download(
         );
     }
   }
-  const tokenizers = [];
-  for (const file of tokenizerFiles) tokenizers.push(await fetchFile(file));
-  if (!tokenizers.includes(true))
-    throw new HubError(
-      `${client.endpoint}/${repository} has neither ${tokenizerFiles.join(" nor ")}`,
-    );
   for (const file of optional) await fetchFile(file);
   if (revision !== config.commit) {
     await mkdir(dirname(join(cache.refs, revision)), { recursive: true });
@@ -139,8 +138,7 @@ async function checkFolder(folder: string, name: string): Promise<void> {
   if ((await has(indexFile)) && !(await has(weightFile))) {
     for (const shard of await shardsOf(folder)) if (!(await has(shard))) missing.push(shard);
   } else if (!(await has(weightFile))) missing.push(weightFile);
-  if (!(await has(tokenizerFiles[0])) && !(await has(tokenizerFiles[1])))
-    missing.push(tokenizerFiles.join(" or "));
+  if (!(await has(tokenizerFile))) missing.push(tokenizerFile);
   if (missing.length > 0) throw new HubError(`${name} lacks ${missing.join(", ")}`);
 }
 
