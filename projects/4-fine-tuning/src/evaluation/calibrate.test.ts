@@ -23,6 +23,13 @@ test("4.14 calibrate(logits, targets, task) fits classes and several labels alik
   ).toBeCloseTo(2, 4);
 });
 
+test("4.14 calibrate leaves a model as sure as it was where all validation texts are right", () => {
+  const classes = { kind: "classes", labels: ["no", "yes"] } as const;
+  expect(calibrate(Float32Array.of(0, sure, sure, 0), [1, 0], classes)).toBe(1);
+  const labels = { kind: "multi-label", labels: ["x"] } as const;
+  expect(calibrate(Float32Array.of(sure, -sure), [[1], [0]], labels)).toBe(1);
+});
+
 test("calibrate of numbers, and without validation texts, is 1", () => {
   expect(calibrate(Float32Array.of(3), [1], { kind: "regression" })).toBe(1);
   expect(calibrate(Float32Array.of(), [], { kind: "classes", labels: ["no", "yes"] })).toBe(1);
