@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { TextData } from "../data/example.ts";
 import { fittingWeights, type Pretrained } from "../pretrained/load-pretrained.ts";
 import { trainedModel } from "../training/create-text-trainer.ts";
+import { fromScratchOptions } from "../training/defaults.ts";
 import type { FineTuneOptions } from "../training/fine-tune-options.ts";
 import { updatesPerEpoch, type HistoryPoint } from "../training/fine-tune.ts";
 import { TextBatches } from "../training/text-batches.ts";
@@ -67,7 +68,7 @@ export async function trainAll(
   const numbers = Array.from({ length: seeds }, (_, i) => i);
   const tunings = numbers.map((i) => job("seed", i, options, weights));
   const scratches = fromScratch
-    ? numbers.map((i) => job("from scratch, seed", i, { ...options, mode: "full" }, {}))
+    ? numbers.map((i) => job("from scratch, seed", i, fromScratchOptions(options), {}))
     : [];
   const all: (Omit<TrainingJob, "worker"> & { name: string })[] = [...tunings, ...scratches];
   onStart?.(all.length * options.epochs * updatesPerEpoch(train, options));

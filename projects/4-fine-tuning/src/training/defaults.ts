@@ -23,3 +23,9 @@ export function defaultOptions(mode: TuningMode): FineTuneOptions {
     seed: 0,
   };
 }
+
+/** The options for the same network from random weights, trained whole: at the learning rate for that, not for updates or a head. */
+export function fromScratchOptions(options: FineTuneOptions): FineTuneOptions {
+  if (options.mode === "full") return options;
+  return { ...options, mode: "full", learningRate: defaultOptions("full").learningRate };
+}
