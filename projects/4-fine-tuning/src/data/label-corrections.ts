@@ -1,6 +1,6 @@
 import type { Task } from "./example.ts";
 import { findLabelTypos } from "./label-typos.ts";
-import { labelParts, labelText, type RawLabel } from "./labels.ts";
+import { isMissing, labelParts, labelText, type RawLabel } from "./labels.ts";
 import { plural, problem, quoted, type Problem } from "./problem.ts";
 
 /** What each misspelt label probably means. */
@@ -52,8 +52,8 @@ export function labelCorrections(
 
 /** A label with its parts as they are meant. */
 export function corrected(label: RawLabel, corrections: Corrections): RawLabel {
-  if (corrections.size === 0) return label;
-  const meant = (part: string) => corrections.get(part) ?? part;
+  if (corrections.size === 0 || isMissing(label.value)) return label;
+  const meant = (part: string) => corrections.get(part) ?? corrections.get(part.trim()) ?? part;
   const { line, value } = label;
   if (Array.isArray(value)) return { line, value: labelParts(value).map(meant) };
   return { line, value: labelText(value).split("|").map(meant).join("|") };

@@ -19,11 +19,11 @@ export function isMissing(value: unknown): boolean {
   );
 }
 
-/** A label's parts: those between `|`, or the elements of a JSON array. */
+/** A label's parts without space around them: those between `|`, or the elements of a JSON array. */
 export function labelParts(value: unknown): string[] {
   if (isMissing(value)) return [];
   const parts: readonly unknown[] = Array.isArray(value) ? value : labelText(value).split("|");
-  return parts.map(labelText).filter((part) => part.trim() !== "");
+  return parts.map((part) => labelText(part).trim()).filter((part) => part !== "");
 }
 
 /** A label as text: numbers and booleans of JSON are spelled out. */

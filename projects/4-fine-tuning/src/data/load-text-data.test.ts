@@ -54,9 +54,20 @@ describe("loadTextData({ data: file })", () => {
     expect(all(loaded).find(({ text }) => text === "text 2")?.target).toEqual([0, 0]);
     const bars = await load(
       "bars.csv",
-      `text,label\n${lines(40, (i) => `text ${i},${["fun|long", "fun", ""][i % 3]}`)}`,
+      `text,label\n${lines(40, (i) => `text ${i},${["fun | long", "fun", ""][i % 3]}`)}`,
     );
     expect(all(bars).map(({ target }) => target)).toEqual(all(loaded).map(({ target }) => target));
+  });
+
+  test("takes null for none of the labels, also where misspelt ones are corrected", async () => {
+    const rows = lines(40, (i) =>
+      JSON.stringify({
+        text: `text ${i}`,
+        label: i === 0 ? ["Fun"] : i % 2 === 0 ? null : ["fun"],
+      }),
+    );
+    const { data } = await load("none.jsonl", rows, { fixLabels: true });
+    expect(data.task).toEqual({ kind: "multi-label", labels: ["fun"] });
   });
 
   test("predicts numbers when asked, and asks when numbers look like measurements", async () => {
