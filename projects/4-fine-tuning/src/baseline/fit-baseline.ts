@@ -1,10 +1,10 @@
 import type { Example, TextData } from "../data/example.ts";
 import { splitExamples } from "../data/split-examples.ts";
+import { targetScale } from "../data/target-scale.ts";
 import { bestOnGrid } from "./best-on-grid.ts";
 import { fitLinear, linearLogits, type LinearModel } from "./linear-model.ts";
 import { linearOutputs, outputLoss } from "./output-losses.ts";
 import { linearOutput } from "./sparse-objective.ts";
-import { targetScale } from "./target-scale.ts";
 import { inverseDocumentFrequency, tfidf } from "./tfidf.ts";
 import { countTerms, learnVocabulary } from "./vocabulary.ts";
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { TextData } from "../data/example.ts";
+import { targetScale } from "../data/target-scale.ts";
 import { fittingWeights, type Pretrained } from "../pretrained/load-pretrained.ts";
 import { trainedModel } from "../training/create-text-trainer.ts";
 import { fromScratchOptions } from "../training/defaults.ts";
@@ -49,8 +50,9 @@ export async function trainAll(
   const { config, tokenizer, tensors } = pretrained;
   const { out, options, seeds, fromScratch, jobs: atOnce, threads, signal } = settings;
   const longest = Math.min(options.longest, config.positions);
+  const scale = targetScale(data.task, data.train);
   const [train, validation, test] = [data.train, data.validation, data.test].map(
-    (examples) => new TextBatches(examples, data.task, tokenizer, longest),
+    (examples) => new TextBatches(examples, data.task, tokenizer, longest, scale),
   );
   const { weights, fresh } = fittingWeights(trainedModel(config, data.task, options), tensors);
   const job = (name: string, i: number, tuning: FineTuneOptions, start: typeof weights) => ({

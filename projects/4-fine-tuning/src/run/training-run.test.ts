@@ -1,10 +1,14 @@
+import "@ml-roadmap/testing/matchers";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Task } from "../data/example.ts";
+import { targetScale } from "../data/target-scale.ts";
 import { temporaryFolder } from "../data/testing/temporary-folder.ts";
 import { readCheckpoint } from "../training/checkpoint.ts";
+import { createTextTrainer } from "../training/create-text-trainer.ts";
 import type { FineTuneOptions } from "../training/fine-tune-options.ts";
+import { predictLogits } from "../training/predict-logits.ts";
 import { selectionScore } from "../training/selection-score.ts";
 import { TextBatches } from "../training/text-batches.ts";
 import {
@@ -89,6 +93,30 @@ describe("runTraining", () => {
     expect(best.score).toBe(Math.max(...history.map(({ score }) => score)));
     expect(history.at(-1)?.score).toBeLessThan(best.score);
     expect(selectionScore(tinyTask, validationLogits, opposite)).toBe(best.score);
+  });
+
+  test("learns numbers whatever their unit, and gives weights that predict them in it", async () => {
+    const task: Task = { kind: "regression" };
+    const examples = (count: number, seed: number) =>
+      tinyExamples(count, seed).map(({ text, target }) => ({
+        text,
+        target: 1000 + 50 * Number(target),
+      }));
+    const scale = targetScale(task, examples(40, 1));
+    const part = (count: number, seed: number) =>
+      new TextBatches(examples(count, seed), task, tinyTokenizer, 24, scale);
+    const { "classifier.weight": _weight, "classifier.bias": _bias, ...weights } = tinyWeights(1);
+    const options = tinyOptions({ epochs: 12, learningRate: 5e-3, dropout: 0, accumulate: 1 });
+    const folder = await temporaryFolder();
+    const parts = { train: part(40, 1), validation: part(24, 2), test: part(16, 3) };
+    const measured = { ...job(folder, options), task, weights, ...parts };
+    const { best, weights: tuned, testLogits } = ended(await runTraining(measured));
+    // Always saying 1025 would be wrong by 25.
+    expect(-best.score).toBeLessThan(25);
+    const trainer = await createTextTrainer(tinyConfig, task, tuned, options);
+    const again = await predictLogits((batch) => trainer.predict(batch), parts.test, task);
+    await trainer.close();
+    expect(again).toBeAllClose(testLogits, { rtol: 1e-5 });
   });
 
   test("stops when nothing has become better for as many evaluations as it is patient", async () => {

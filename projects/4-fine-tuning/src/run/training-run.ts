@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { loadWeights, saveWeights, type Trainer } from "@ml-roadmap/onnx-grad";
 import type { Task } from "../data/example.ts";
+import { headInUnits } from "../folder/scale-head.ts";
 import type { EncoderConfig } from "../models/encoder-config.ts";
 import {
   CheckpointError,
@@ -51,7 +52,7 @@ export interface TrainingResult {
   readonly ended: "done" | "patience";
   readonly history: readonly HistoryPoint[];
   readonly best: NonNullable<Memory["best"]>;
-  /** The best weights, low-rank updates apart. */
+  /** The best weights, low-rank updates apart; of numbers, which were learnt in another scale, they give the numbers themselves. */
   readonly weights: Record<string, Float32Array>;
   readonly validationLogits: Float32Array;
   readonly testLogits: Float32Array;
@@ -71,14 +72,16 @@ export async function runTraining(
   const best = join(folder, "best.safetensors");
   const { trainer, memory } = await open(job, checkpoint);
   try {
-    const predict = (texts: TextBatches): Promise<Float32Array> =>
-      predictLogits((batch) => trainer.predict(batch), texts, task);
+    const { scale } = train;
+    const predict = async (texts: TextBatches): Promise<Float32Array> =>
+      scale.undo(await predictLogits((batch) => trainer.predict(batch), texts, task));
     const result = await fineTune(trainer, config, train, options, memory, {
       ...hooks,
       evaluate: async () => {
         const logits = await predict(validation);
         return {
-          loss: meanLoss(task, logits, validation.examples),
+          // Of numbers in the scale in which they are learnt, as the training loss is.
+          loss: meanLoss(task, logits, validation.examples) / scale.deviation ** 2,
           score: selectionScore(task, logits, validation.examples),
         };
       },
@@ -96,7 +99,7 @@ export async function runTraining(
       ended,
       history: last.history,
       best: last.best,
-      weights,
+      weights: task.kind === "regression" ? headInUnits(weights, scale) : weights,
       validationLogits: await predict(validation),
       testLogits: await predict(test),
     };

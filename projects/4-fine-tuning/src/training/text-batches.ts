@@ -1,6 +1,7 @@
 import * as og from "@ml-roadmap/onnx-grad";
 import { fromTyped } from "@ml-roadmap/ndarray";
 import { outputCount, type Example, type Task } from "../data/example.ts";
+import { plainScale, type TargetScale } from "../data/target-scale.ts";
 import type { TextTokenizer, TokenizedText } from "../tokenizer/text-tokenizer.ts";
 import { bucketByLength } from "./bucket-by-length.ts";
 import { padded } from "./padded.ts";
@@ -15,11 +16,22 @@ export class TextBatches {
   readonly examples: readonly Example[];
   readonly texts: readonly TokenizedText[];
   readonly lengths: Int32Array;
+  /** How the model is told the labels; its outputs are in the same scale. */
+  readonly scale: TargetScale;
+  readonly #targets: readonly Example["target"][];
   readonly #task: Task;
   readonly #padding: number;
 
-  constructor(examples: readonly Example[], task: Task, tokenizer: TextTokenizer, longest: number) {
+  constructor(
+    examples: readonly Example[],
+    task: Task,
+    tokenizer: TextTokenizer,
+    longest: number,
+    scale = plainScale,
+  ) {
     this.examples = examples;
+    this.scale = scale;
+    this.#targets = scale.apply(examples);
     this.texts = examples.map(({ text, pair }) => tokenizer.encode(text, pair, longest));
     this.lengths = Int32Array.from(this.texts, ({ ids }) => ids.length);
     this.#task = task;
@@ -60,7 +72,7 @@ export class TextBatches {
   }
 
   #labels(indices: readonly number[]): og.Tensor {
-    const targets = indices.map((index) => this.examples[index].target);
+    const targets = indices.map((index) => this.#targets[index]);
     if (this.#task.kind === "classes") return og.int64(targets.map(Number), [indices.length]);
     return og.float32(targets.flat(), [indices.length, outputCount(this.#task)]);
   }
