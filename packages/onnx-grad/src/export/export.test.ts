@@ -96,6 +96,22 @@ describe("exportModel(options)", () => {
   });
 });
 
+test("quantizeWeights(model) keeps factors within 64, so that no processor's sum of two products is cut off", () => {
+  const [{ build, fixture }] = modelCases();
+  const weights = hashedWeights(fixture.shapes, fixture.scale);
+  const int8 = og.exportModel({ build, weights, precision: "int8" });
+  const factors = new Set(
+    int8.graph.nodes
+      .filter(({ opType }) => opType === "MatMulInteger")
+      .map(({ inputs }) => inputs[1]),
+  );
+  const integers = int8.graph.initializers
+    .filter(({ name }) => factors.has(name))
+    .map(({ bytes }) => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+  expect(integers.length).toBe(factors.size);
+  for (const all of integers) expect(all.reduce((a, b) => Math.max(a, Math.abs(b)), 0)).toBe(64);
+});
+
 test("quantizeWeights(model) replaces Gemm nodes of a model that was made elsewhere", async () => {
   const [k, n] = [24, 20];
   const graph = og.newGraph({ mode: "inference", contrib: true });
