@@ -1,13 +1,10 @@
 import type { ScalingPolicy } from "@ml-roadmap/cloud-service/delivery";
 import { Duration } from "aws-cdk-lib";
-import {
-  AdjustmentType,
-  CfnScalingPolicy,
-  type ScalableTarget,
-} from "aws-cdk-lib/aws-applicationautoscaling";
+import { AdjustmentType, CfnScalingPolicy } from "aws-cdk-lib/aws-applicationautoscaling";
 import type { FargateService } from "aws-cdk-lib/aws-ecs";
 import { Construct } from "constructs";
 import type { LoadBalancer } from "./load-balancer.ts";
+import { scalableTarget } from "./scalable-target.ts";
 
 /** Replicas by processor use, by requests, and by latency; the highest wish counts. */
 export class Autoscaling extends Construct {
@@ -32,7 +29,7 @@ export class Autoscaling extends Construct {
       ...cooldowns,
     });
     // ALBRequestCountPerTarget knows one target group, and the traffic moves between two.
-    const target = tasks.node.findChild("Target") as ScalableTarget;
+    const target = scalableTarget(tasks);
     const healthy = (key: string, group: typeof blue) =>
       stat(key, "HealthyHostCount", "Average", {
         LoadBalancer: balancer.loadBalancerFullName,

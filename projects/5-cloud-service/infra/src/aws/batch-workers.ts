@@ -1,7 +1,6 @@
 import type { WorkerPolicy } from "@ml-roadmap/cloud-service/delivery";
 import { Duration } from "aws-cdk-lib";
-import { CfnScalingPolicy, type ScalableTarget } from "aws-cdk-lib/aws-applicationautoscaling";
-import { AdjustmentType } from "aws-cdk-lib/aws-applicationautoscaling";
+import { AdjustmentType, CfnScalingPolicy } from "aws-cdk-lib/aws-applicationautoscaling";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Port, SecurityGroup, SubnetType, type IVpc } from "aws-cdk-lib/aws-ec2";
 import type { IRepository } from "aws-cdk-lib/aws-ecr";
@@ -11,6 +10,7 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { BatchQueue } from "./batch-queue.ts";
 import { readFindings } from "./read-findings.ts";
+import { scalableTarget } from "./scalable-target.ts";
 import { suppress } from "./suppress.ts";
 import { Task } from "./task.ts";
 
@@ -88,7 +88,7 @@ export class BatchWorkers extends Construct {
       ],
       cooldown: Duration.minutes(3),
     });
-    const target = tasks.node.findChild("Target") as ScalableTarget;
+    const target = scalableTarget(tasks);
     new CfnScalingPolicy(this, "Backlog", {
       policyName: `${props.prefix}-backlog`,
       policyType: "TargetTrackingScaling",

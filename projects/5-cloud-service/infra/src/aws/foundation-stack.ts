@@ -15,9 +15,13 @@ import { ImageRepository } from "./image-repository.ts";
 import { executionRoleName, templateBucketName } from "./names.ts";
 import { suppress } from "./suppress.ts";
 
+export interface FoundationStackProps extends StackProps {
+  readonly settings: Settings;
+}
+
 /** What both environments share and what must be there first: images, GitHub's way in, CloudFormation's role. */
 export class FoundationStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
+  constructor(scope: Construct, id: string, props: FoundationStackProps) {
     super(scope, id, props);
     const images = new ImageRepository(this, "Images");
     new OidcProviderNative(this, "Github", {

@@ -1,4 +1,4 @@
-import { Duration, Stack, type CfnElement } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { SubnetType, type IVpc } from "aws-cdk-lib/aws-ec2";
 import { Secret, type ICluster } from "aws-cdk-lib/aws-ecs";
 import type { IRepository } from "aws-cdk-lib/aws-ecr";
@@ -9,6 +9,7 @@ import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { BatchQueue } from "./batch-queue.ts";
 import type { BatchWorkers } from "./batch-workers.ts";
+import { logicalId } from "./logical-id.ts";
 import { suppress } from "./suppress.ts";
 import { Task } from "./task.ts";
 
@@ -59,7 +60,7 @@ export class QueueDepth extends Construct {
       ],
     });
     const { region } = Stack.of(this);
-    const cluster = Stack.of(this).getLogicalId(props.cluster.node.defaultChild as CfnElement);
+    const cluster = logicalId(props.cluster);
     suppress(
       task.definition.node.findChild("EventsRole"),
       "Starts this one task, whose runs have ids of their own.",

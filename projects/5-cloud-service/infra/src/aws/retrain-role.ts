@@ -1,10 +1,10 @@
 import type { EnvironmentName } from "@ml-roadmap/cloud-service/delivery";
-import type { CfnElement } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { GithubRole } from "./github-role.ts";
+import { logicalId } from "./logical-id.ts";
 import { prefixOf } from "./names.ts";
 import { suppress } from "./suppress.ts";
 
@@ -40,7 +40,7 @@ export class RetrainRole extends GithubRole {
         resources: [key.keyArn],
       }),
     );
-    const bucketId = models.stack.getLogicalId(models.node.defaultChild as CfnElement);
+    const bucketId = logicalId(models);
     suppress(
       this,
       "Every file of every version of the registry.",

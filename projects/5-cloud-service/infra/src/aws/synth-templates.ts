@@ -15,7 +15,7 @@ export function synthTemplates(settings: Settings, checks: boolean): Templates {
   const outdir = mkdtempSync(join(tmpdir(), "text-service-cdk-"));
   try {
     const assembly = buildApp(settings, outdir, checks).synth();
-    const read = (name: string) => assembly.getStackByName(name).template as Template;
+    const read = (name: string): Template => assembly.getStackByName(name).template;
     return {
       foundation: read(foundationName),
       staging: read(prefixOf("staging")),

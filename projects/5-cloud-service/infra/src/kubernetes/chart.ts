@@ -40,8 +40,10 @@ export function manifests(settings: KubernetesSettings): Manifest[] {
   const chart = new Chart(new App(), "text-service");
   const made = objects.map((object) => {
     // The interfaces of kubernetes-models are looser about undefined than cdk8s' props.
-    const props = object as ApiObjectProps & Manifest;
-    return new ApiObject(chart, `${props.kind}-${props.metadata.name}`, props);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const { kind, metadata } = object as Manifest;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return new ApiObject(chart, `${kind}-${metadata.name}`, object as ApiObjectProps);
   });
-  return made.map((object) => object.toJson() as Manifest);
+  return made.map((object): Manifest => object.toJson());
 }

@@ -44,7 +44,8 @@ export function validate(object: { apiVersion: string; kind: string }): string[]
   const faults: string[] = [];
   try {
     // As one of its kind, because the older models keep the schema's name there.
-    const own = Object.assign(Object.create(known.prototype) as object, object);
+    const own: object = Object.create(known.prototype);
+    Object.assign(own, object);
     known.prototype.validate.call(watched(own, "", seen));
   } catch (error) {
     faults.push(error instanceof Error ? error.message : String(error));

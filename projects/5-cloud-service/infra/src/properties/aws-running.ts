@@ -196,7 +196,7 @@ export const runningProperties: readonly Property<Templates>[] = [
       environments.flatMap((environment) => {
         const composite = find(templates, "AWS::CloudWatch::CompositeAlarm", [environment]);
         const thresholds = find(templates, "AWS::CloudWatch::Alarm", [environment]).map(
-          ({ properties }) => properties.Threshold as number,
+          ({ properties }): number => properties.Threshold,
         );
         const { availability } = serviceLevel;
         return burnRateAlarms(availability).flatMap(({ longMinutes, errorRatio }) => {

@@ -175,8 +175,8 @@ export const kubernetesProperties: readonly Property<Objects>[] = [
     says: "the queue's password comes from a secret",
     faults: (objects) =>
       deployments(objects, (one) =>
-        (container(one).env as Json[]).every(
-          ({ name, value }) => !/URL|PASSWORD|TOKEN/.test(name) || value === undefined,
+        container(one).env.every(
+          ({ name, value }: Json) => !/URL|PASSWORD|TOKEN/.test(name) || value === undefined,
         ),
       ),
   },

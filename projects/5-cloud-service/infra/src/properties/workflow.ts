@@ -22,7 +22,7 @@ function jobs(workflows: Workflows): { where: string; job: Json }[] {
 
 const steps = (workflows: Workflows): Step[] =>
   jobs(workflows).flatMap(({ where, job }) =>
-    (job.steps as Json[]).map((step, i) => ({ where: `${where}/${i + 1}`, step })),
+    job.steps.map((step: Json, i: number) => ({ where: `${where}/${i + 1}`, step })),
   );
 
 const writes = (permissions: Json): string[] =>
@@ -125,7 +125,7 @@ export const workflowProperties: readonly Property<Workflows>[] = [
       steps(workflows)
         .filter(
           ({ step }) =>
-            /^actions\/checkout@/.test(step.uses ?? "") &&
+            step.uses?.startsWith("actions/checkout@") &&
             step.with?.["persist-credentials"] !== false,
         )
         .map(({ where }) => where),
