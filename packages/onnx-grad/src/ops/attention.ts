@@ -3,7 +3,7 @@ import { ShapeError } from "../graph/shape-error.ts";
 import { sameShape } from "../graph/shape.ts";
 import type { Value } from "../graph/value.ts";
 import type { Composite } from "../graph/tape.ts";
-import { dropoutMask } from "./dropout.ts";
+import { checkRate, dropoutMask } from "./dropout.ts";
 import { add, multiply, subtract } from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
 import { sum } from "./reduce.ts";
@@ -36,6 +36,7 @@ export function attention(q: Value, k: Value, v: Value, options: AttentionOption
     );
   }
   const { bias, scale = 1 / Math.sqrt(size), dropout: rate = 0 } = options;
+  checkRate("attention", rate);
   const weightsShape = [...q.shape.slice(0, 3), k.shape[2]];
   const isDropping = rate > 0 && q.graph.mode === "training";
   const mask = isDropping ? dropoutMask(q.graph, weightsShape, rate) : undefined;

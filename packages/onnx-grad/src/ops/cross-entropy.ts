@@ -9,6 +9,7 @@ import {
   divide,
   equal,
   exp,
+  less,
   logicalNot,
   maximum,
   multiply,
@@ -69,7 +70,9 @@ export function crossEntropy(
 function hardCrossEntropy(logits: Value, targets: Value, options: CrossEntropyOptions): Value {
   const { ignoreIndex = -100, labelSmoothing = 0, classWeights, reduction = "mean" } = options;
   const counts = logicalNot(equal(targets, ignoreIndex));
-  const classes = where(counts, targets, 0);
+  // ONNX counts negative indices from the end; as K they are refused when the graph runs.
+  const known = where(less(targets, 0), Number(logits.shape[logits.rank - 1]), targets);
+  const classes = where(counts, known, 0);
   const perClass = classWeights && constantOf(logits.graph, classWeights);
   const seen = cast(counts, "float32");
   const samples = options.weights === undefined ? seen : multiply(seen, options.weights);

@@ -10,11 +10,15 @@ import { multiply } from "./elementwise.ts";
  */
 export function dropout(x: Value, rate: number): Value {
   const { graph } = x;
-  if (!(rate >= 0 && rate < 1)) {
-    throw new RangeError(`dropout: expected a rate from 0 to below 1, found ${rate}`);
-  }
+  checkRate("dropout", rate);
   if (rate === 0 || graph.mode === "inference") return x;
   return multiply(x, dropoutMask(graph, x.shape, rate));
+}
+
+/** Throws RangeError unless `rate` is a share that leaves something. */
+export function checkRate(operation: string, rate: number): void {
+  if (rate >= 0 && rate < 1) return;
+  throw new RangeError(`${operation}: expected a dropout rate from 0 to below 1, found ${rate}`);
 }
 
 /** The mask alone, 0 or `1 / (1 - rate)`. */
