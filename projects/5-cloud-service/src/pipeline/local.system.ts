@@ -10,8 +10,7 @@ import { copyModel, failingModel, worseModel } from "../test-support/other-model
 import { temporaryFolder } from "../test-support/temporary-folder.ts";
 import { runLocal } from "./run-local.ts";
 
-const asked = process.env["ML_ROADMAP_FAULTS"] === "on";
-const reason = asked ? missing("haproxy", "prometheus") : "set ML_ROADMAP_FAULTS=on";
+const reason = missing("haproxy", "prometheus");
 const title = reason ? `the pipeline (skipped: ${reason})` : "the pipeline";
 const fixedSet = fileURLToPath(new URL("../../fixtures/gate.jsonl", import.meta.url));
 const texts = madeUpReviews(2000, 5).map(({ text }) => text);

@@ -16,9 +16,7 @@ import { Cluster } from "./cluster.ts";
 import { startLoad, type Load } from "./load.ts";
 import { missing, until } from "./programs.ts";
 
-/** Ten minutes of processes that are started and killed: only where it is asked for. */
-const asked = process.env["ML_ROADMAP_FAULTS"] === "on";
-const reason = asked ? missing("haproxy", "prometheus") : "set ML_ROADMAP_FAULTS=on";
+const reason = missing("haproxy", "prometheus");
 const title = reason
   ? `three replicas behind HAProxy (skipped: ${reason})`
   : "three replicas behind HAProxy";
