@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findEngine, type Engine } from "@ml-roadmap/model-server/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -107,11 +107,11 @@ describe.skipIf(reason !== undefined)(
     });
 
     test("workers score a file over the queue as this machine would alone", async () => {
-      await chmod(folder.path, 0o777);
       const rows = madeUpReviews(2000, 5).map(({ text }, id) => JSON.stringify({ id, text }));
       const input = join(folder.path, "in.jsonl");
       await writeFile(input, rows.join("\n"));
-      compose("run", "--rm", "-T", "score", "in.jsonl", "--out", "queue.jsonl");
+      const own = String(process.getuid!());
+      compose("run", "--rm", "-T", "--user", own, "score", "in.jsonl", "--out", "queue.jsonl");
       await using programs = new Programs();
       const alone = join(folder.path, "alone.jsonl");
       expect((await programs.run(["score", input, "--out", alone])).code).toBe(0);
