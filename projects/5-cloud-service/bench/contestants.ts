@@ -24,7 +24,7 @@ export const service =
 
 /** PyTorch behind FastAPI, one thread of computing in one process, as the service has. */
 export const fastApi =
-  (model: string, precision: Precision): Command =>
+  (model: string): Command =>
   (port) => {
     const pythons = [process.env["ML_ROADMAP_PYTHON"] ?? "", "python3", "/usr/bin/python3"];
     const modules = "import fastapi, uvicorn, torch";
@@ -43,7 +43,6 @@ export const fastApi =
       cwd: join(root, "bench/python"),
       env: {
         MODEL_DIR: model,
-        PRECISION: precision,
         OPENBLAS_NUM_THREADS: "1",
         OMP_NUM_THREADS: "1",
         PYTHONDONTWRITEBYTECODE: "1",

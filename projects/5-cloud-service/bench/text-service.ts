@@ -75,8 +75,7 @@ const suite: Suite = {
           "without batches": one((model) => service(model, precision, 1)),
         },
         peers: {
-          "pytorch fp32": one((model) => fastApi(model, "fp32")),
-          ...(precision === "int8" && { "pytorch int8": one((model) => fastApi(model, "int8")) }),
+          pytorch: one(fastApi),
         },
       };
     }),

@@ -1,9 +1,10 @@
 """The model of phase 4 as one serves it with what Debian has: PyTorch behind FastAPI.
 
-    MODEL_DIR=folder [PRECISION=int8] uvicorn app:app
+    MODEL_DIR=folder uvicorn app:app
 
 There is no transformers package there, so BERT's encoder and WordPiece are written out, as Hugging Face has them. A
-word's pieces are kept, since Python would spend more time on them than the tokenizers library, which is Rust, does.
+word's pieces are kept, since Python would spend more time on them than the tokenizers library, which is Rust, does. Weights
+are float32: 8-bit ones (`quantize_dynamic`) took more time in Debian's PyTorch 1.13 with either of its engines.
 """
 
 import json
@@ -124,9 +125,6 @@ def load():
     model = Classifier().eval()
     tensors = read_safetensors("model.safetensors")
     model.load_state_dict({name: tensors[name_in_file(name)] for name in model.state_dict()})
-    if os.environ.get("PRECISION") == "int8":
-        torch.backends.quantized.engine = "onednn"
-        model = torch.quantization.quantize_dynamic(model, {nn.Linear}, dtype=torch.qint8)
     return model
 
 
