@@ -90,6 +90,9 @@ describe("set", () => {
     const c = arange(4);
     c.set(c.at("::-1"), [0, 1, 2, 3]);
     expect(c.toArray()).toEqual([3, 2, 1, 0]);
+    const d = arange(3);
+    d.set(d, [2, 0, 1]);
+    expect(d.toArray()).toEqual([1, 2, 0]);
   });
 
   it("set(value, ...index) refuses a value that does not fit in shape or dtype", () => {

@@ -1,7 +1,7 @@
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
 import type { NestedArray } from "../core/ndarray.ts";
-import { clobbers } from "../core/overlap.ts";
+import { sharesMemory } from "../core/overlap.ts";
 import { formatShape, sameShape } from "../core/shape.ts";
 import { copy, copyInto } from "../elementwise/copy.ts";
 import { asOperand, scalarArray } from "../elementwise/operand.ts";
@@ -38,7 +38,8 @@ export function set(x: NDArray, value: NDArray | NestedArray, index: readonly In
   }
   // One value for every element needs no broadcast copy.
   const values = given.ndim === 0 ? given : broadcastTo(given, shape);
-  const isReady = values.dtype === x.dtype && values.isContiguous && !clobbers(x, values);
+  // Lists write in any order, so that even the array itself must be copied before it is its own value.
+  const isReady = values.dtype === x.dtype && values.isContiguous && !sharesMemory(x, values);
   scatter(x, selection, (isReady ? values : values.astype(x.dtype)).toTyped());
 }
 
