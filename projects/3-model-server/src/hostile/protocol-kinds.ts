@@ -39,7 +39,7 @@ export function protocolKinds({ model, input }: Target): Kinds {
       return http(path, `{"inputs":${"[".repeat(depth)}${"]".repeat(depth)}}`);
     },
     "deep nesting in data": (random) => {
-      const depth = random.integers(9, 5000);
+      const depth = random.integers(9, 50_000);
       return withData(`${"[".repeat(depth)}1${"]".repeat(depth)}`);
     },
     "huge and negative shapes": (random) =>

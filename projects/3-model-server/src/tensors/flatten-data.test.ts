@@ -62,6 +62,12 @@ describe("3.1 flattenData", () => {
     expect(refusal(() => flat([[1], 2], [2, 1]), Problem)).toContain("on axis 1");
   });
 
+  test("refuses an element that is a list of any depth", () => {
+    const deep: unknown = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
+    expect(refusal(() => flat([deep], [1]), Problem)).toContain("found a list");
+    expect(refusal(() => flat([deep], [1], "BYTES"), Problem)).toContain("found a list");
+  });
+
   test("refuses elements of another type or out of range", () => {
     for (const wrong of [null, "1", {}, [], true, 1e39]) {
       expect(refusal(() => flat([wrong], [1]), Problem)).toContain("expected FP32 elements");

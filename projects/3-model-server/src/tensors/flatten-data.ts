@@ -3,6 +3,10 @@ import { datatypes, isBig, type Datatype, type TensorData } from "./datatype.ts"
 import { elementCount } from "./tensor.ts";
 
 const show = (value: unknown) => {
+  // Writing it out again would overflow the stack where a client nests it some thousand deep.
+  if (typeof value === "object" && value !== null) {
+    return Array.isArray(value) ? "a list" : "an object";
+  }
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 };
