@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ModelClient } from "../client.ts";
+import type { Model } from "../model.ts";
+import { createServer } from "../server/create-server.ts";
+import { byName } from "../tensors/tensor.ts";
 import { drawDigit } from "../test-support/drawings.ts";
 import { startDigitServer } from "../test-support/digit-server.ts";
+import { solved } from "../test-support/solved.ts";
+import { addDigitRoutes } from "./digits.ts";
 
 const answerBody = z.looseObject({
   digit: z.number().optional(),
@@ -118,6 +123,50 @@ describe("POST /v1/digits", () => {
     bomb.writeUInt32BE(60_000, 20);
     expect((await post(bomb, "image/png")).status).toBe(422);
   });
+});
+
+/** Reads every digit as 0, until it is closed. */
+function zeroReader(): Model {
+  let closed = false;
+  return {
+    name: "digits",
+    version: "1",
+    platform: "test",
+    inputs: [{ name: "pixels", datatype: "FP32", shape: [-1, 28, 28] }],
+    outputs: [{ name: "probabilities", datatype: "FP32", shape: [-1, 10] }],
+    maxBatchSize: 1,
+    predict() {
+      if (closed) throw new Error("this model is closed");
+      const data = Float32Array.from({ length: 10 }, (_, digit) => Number(digit === 0));
+      return byName({ name: "probabilities", datatype: "FP32", shape: [1, 10], data });
+    },
+    close() {
+      closed = true;
+    },
+  };
+}
+
+test("POST /v1/digits is answered although the model is replaced while the picture is decoded", async () => {
+  await solved();
+  const server = await createServer({
+    models: [zeroReader()],
+    routes: [
+      ({ app, registry }) =>
+        app.addHook("preHandler", (_request, _reply, done) => {
+          setImmediate(() => void registry.add(zeroReader()));
+          done();
+        }),
+      addDigitRoutes,
+    ],
+  });
+  const answer = await server.app.inject({
+    method: "POST",
+    url: "/v1/digits",
+    headers: { "content-type": "image/png" },
+    payload: await drawDigit(0),
+  });
+  expect(answer.statusCode).toBe(200);
+  await server.close();
 });
 
 describe("ModelClient", () => {

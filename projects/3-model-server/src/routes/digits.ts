@@ -51,8 +51,11 @@ export function addDigitRoutes({ app, registry, infer }: ServerContext): void {
     done(null, body),
   );
   app.post("/v1/digits", async (request, reply): Promise<DigitResponse> => {
-    const served = registry.first(readsDigits);
+    // Without a model no picture is decoded.
+    registry.first(readsDigits);
     const { pixels, fromImage } = await readDigit(request);
+    // A model that was replaced meanwhile is closed: its successor answers.
+    const served = registry.first(readsDigits);
     const inputs = new Map([
       [PIXELS, { name: PIXELS, datatype: "FP32" as const, shape: shapeText, data: pixels }],
     ]);
