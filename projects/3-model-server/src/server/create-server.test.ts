@@ -82,7 +82,9 @@ describe("createServer", () => {
   test("answers 401 without a key that it knows", async () => {
     const sum = createHash("sha256").update("open sesame").digest("hex");
     await using server = await start({ apiKeys: [sum] });
-    expect((await server.send(INFER, request)).status).toBe(401);
+    const none = await server.send(INFER, request);
+    expect(none.status).toBe(401);
+    expect(none.headers.get("www-authenticate")).toBe("Bearer");
     const wrong = { ...request, headers: { "x-api-key": sum } };
     expect((await server.send(INFER, wrong)).status).toBe(401);
     const right = { ...request, headers: { authorization: "Bearer open" } };

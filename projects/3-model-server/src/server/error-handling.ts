@@ -7,6 +7,7 @@ export function addErrorHandling(app: FastifyInstance): void {
     const problem = toProblem(error);
     if (problem.status >= 500 && !(error instanceof Problem)) request.log.error(error);
     if (problem.retryAfter !== undefined) reply.header("retry-after", problem.retryAfter);
+    if (problem.status === 401) reply.header("www-authenticate", "Bearer");
     // What is left of a body that was not read must not be taken for the next request.
     if (problem.status === 413) reply.header("connection", "close");
     return reply
