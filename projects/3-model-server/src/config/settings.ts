@@ -101,7 +101,11 @@ export const serverSettings = {
     "sha256 sums of the keys that may use the API, with commas; none lets everybody in",
   ),
   REPOSITORY_API: setting(onOff, "off", "on lets clients load and unload models"),
-  TRUST_PROXY: setting(onOff, "off", "on takes the client's address from X-Forwarded-For"),
+  TRUST_PROXY: setting(
+    onOff,
+    "off",
+    "on takes the client's address from the last entry of X-Forwarded-For, which the proxy added",
+  ),
   DRAIN_DELAY_MS: setting(
     whole(0, 600_000),
     "500",

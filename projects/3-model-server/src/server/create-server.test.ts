@@ -79,6 +79,17 @@ describe("createServer", () => {
     expect((await server.send("/v2/health/live")).status).toBe(200);
   });
 
+  test("knows a client behind a proxy by what the proxy added, not by what it says itself", async () => {
+    await using server = await start({ rateLimit: 1, trustProxy: true });
+    const from = async (addresses: string) => {
+      const headers = { "x-forwarded-for": addresses };
+      return (await server.send(INFER, { ...request, headers })).status;
+    };
+    expect(await from("203.0.113.1, 198.51.100.7")).toBe(200);
+    expect(await from("203.0.113.2, 198.51.100.7")).toBe(429);
+    expect(await from("203.0.113.1, 198.51.100.8")).toBe(200);
+  });
+
   test("answers 401 without a key that it knows", async () => {
     const sum = createHash("sha256").update("open sesame").digest("hex");
     await using server = await start({ apiKeys: [sum] });

@@ -37,7 +37,8 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout,
-    trustProxy: options.trustProxy ?? false,
+    // What the proxy itself added to X-Forwarded-For: the rest the client may have invented.
+    trustProxy: options.trustProxy === true && ((_address, hop) => hop === 0),
     forceCloseConnections: "idle",
     // While draining, every request that still comes is answered.
     return503OnClosing: false,

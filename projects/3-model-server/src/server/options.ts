@@ -29,6 +29,7 @@ export interface ServerOptions {
   rateLimit?: number;
   /** sha256 sums of the keys that may use the API; none lets everybody in. */
   apiKeys?: readonly string[];
+  /** A proxy stands before the server: a client's address is what it added last to X-Forwarded-For. */
   trustProxy?: boolean;
   /** Where models are loaded from while running; without it clients cannot load or unload. */
   repository?: (registry: Registry) => Repository;
