@@ -45,6 +45,7 @@ describe("3.9 readConfig", () => {
     ["INFERENCE_THREADS", "many"],
     ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"],
     ["OTEL_EXPORTER_OTLP_HEADERS", "secret"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "key=100%"],
     ["OTEL_TRACES_SAMPLER_ARG", "1.5"],
     ["LOG_LEVEL", "loud"],
     ["API_KEYS", "secret"],

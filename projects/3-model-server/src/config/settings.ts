@@ -32,6 +32,16 @@ const splitPair = (pair: string): [string, string] => {
   return [pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())];
 };
 
+/** What `decodeURIComponent` does not throw on: every % with two digits behind it, and those UTF-8. */
+const isPercentEncoded = (text: string) => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Settings by their environment variables. */
@@ -120,6 +130,7 @@ export const serverSettings = {
     z
       .string()
       .regex(/^([^=,\s]+=[^,]*(,|$))*$/, "expected name=value, with commas between")
+      .refine(isPercentEncoded, "expected a % to be written as %25")
       .transform((text) => Object.fromEntries(text.split(",").filter(Boolean).map(splitPair))),
     "",
     "headers for the collector: name=value,name=value",
