@@ -70,6 +70,17 @@ describe("model repository", () => {
     ]);
   });
 
+  test("names folders from the root on, however the root is written", async () => {
+    await using root = await modelRoot();
+    await root.add("digits/mine", { version: "1" });
+    await root.add("digits/other", { sha256: "0".repeat(64) });
+    await using server = await startDigitServer(settings, `${root.path}/digits/`);
+    const index = await post(server.url, "/v2/repository/index");
+    expect(JSON.parse(index.text)).toMatchObject([{ name: "digits" }, { name: "other" }]);
+    // The fault of `other` is not that of `digits`, although its path has that word too.
+    expect((await post(server.url, "/v2/repository/models/digits/load")).status).toBe(200);
+  });
+
   test("knows no model of another name", async () => {
     await using server = await startDigitServer(settings);
     expect((await post(server.url, "/v2/repository/models/none/load")).status).toBe(404);

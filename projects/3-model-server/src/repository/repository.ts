@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Model } from "../model.ts";
 import { Problem } from "../problem.ts";
 import { ModelError } from "./model-error.ts";
@@ -75,7 +75,7 @@ export class Repository {
   async load(name: string): Promise<void> {
     const { loaded, failed } = await this.loadAll();
     if (loaded.some((model) => model.name === name)) {
-      const own = [...failed].find(([folder]) => folder.split(/[\\/]/).includes(name));
+      const own = [...failed].find(([folder]) => this.#below(folder).split("/").includes(name));
       if (own) throw new Problem(422, `load ${name}: ${own[1]}`);
       return;
     }
@@ -93,12 +93,17 @@ export class Repository {
       reason: "",
     }));
     const failed = [...this.#failed].map(([folder, reason]) => ({
-      name: folder.slice(this.#root.length + 1) || ".",
+      name: this.#below(folder) || ".",
       version: "",
       state: "UNAVAILABLE" as const,
       reason,
     }));
     return [...ready, ...failed];
+  }
+
+  /** A folder's path from the root on, such as `digits/2`. */
+  #below(folder: string): string {
+    return relative(this.#root, folder).replaceAll("\\", "/");
   }
 
   async #try(folder: string): Promise<Model | string> {
