@@ -104,6 +104,7 @@ function modelPaths(prefix: string, suffix: string, parameters: object[]): OpenA
             properties: { name: { type: "string" }, ready: { type: "boolean" } },
           }),
           ...problems(404),
+          "503": { description: "not now" },
         },
       },
     },

@@ -35,9 +35,12 @@ export function addOpenInferenceRoutes(context: ServerContext): void {
 
   for (const path of ["/v2/models/:name", "/v2/models/:name/versions/:version"]) {
     app.get<ModelRoute>(path, (request) => metadata(served(request)));
-    app.get<ModelRoute>(`${path}/ready`, (request) => {
+    app.get<ModelRoute>(`${path}/ready`, (request, reply) => {
       const { model } = served(request);
-      return { name: model.name, ready: ready() && (model.ready?.() ?? true) };
+      const isReady = ready() && (model.ready?.() ?? true);
+      // Clients of the protocol look at the status.
+      if (!isReady) reply.code(503).header("retry-after", 1);
+      return reply.send({ name: model.name, ready: isReady });
     });
     app.post<ModelRoute>(`${path}/infer`, (request, reply) => predict(request, reply));
   }

@@ -171,6 +171,8 @@ describe("createServer", () => {
     await wait(20);
     server.server.stopBeingReady();
     expect((await server.send("/v2/health/ready")).status).toBe(503);
+    const model = await server.send("/v2/models/echo_int32/ready");
+    expect([model.status, model.json]).toEqual([503, { name: "echo_int32", ready: false }]);
     expect((await server.send("/v2/health/live")).status).toBe(200);
     const late = await server.send(INFER, request);
     expect(late.headers.get("connection")).toBe("close");
