@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { golden } from "@ml-roadmap/testing";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { startCollector } from "../test-support/collector.ts";
 import { SpanExporter, type ExporterOptions } from "./exporter.ts";
 import { nanoseconds, otlpBody } from "./otlp.ts";
@@ -82,6 +85,17 @@ describe("SpanExporter", () => {
     expect(collector.exporter.dropped).toBe(2);
     expect(collector.faults).toEqual([`2: ${collector.url}/v1/traces answered 400`]);
     expect(collector.requests.length).toBe(1);
+  });
+
+  test("does not wait for a collector that never answers when it closes", async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port } = z.object({ port: z.number() }).parse(silent.address());
+    const url = `http://127.0.0.1:${port}/v1/traces`;
+    const exporter = new SpanExporter({ url, resource, timeout: 60_000, closeTimeout: 50 });
+    exporter.add(spans[0]);
+    await exporter.close();
+    silent.close().closeAllConnections();
   });
 
   test("loses spans rather than memory where nobody listens", async () => {

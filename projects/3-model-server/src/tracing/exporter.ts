@@ -15,6 +15,8 @@ export interface ExporterOptions {
   queueLimit?: number;
   /** Milliseconds that an export may take. */
   timeout?: number;
+  /** Milliseconds that the last exports together may take; a server that ends must not wait for long. */
+  closeTimeout?: number;
   /** Told why an export failed, and how many spans went with it. */
   onFault?: (reason: string, spans: number) => void;
 }
@@ -40,6 +42,7 @@ export class SpanExporter {
       batchSize: 512,
       queueLimit: 2048,
       timeout: 10_000,
+      closeTimeout: 5000,
       onFault: () => {},
       ...options,
     };
@@ -59,10 +62,11 @@ export class SpanExporter {
     return this.#sending;
   }
 
-  /** Sends what waits and stops. */
+  /** Sends what waits and stops; what the collector has not taken within `closeTimeout` is lost. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.flush();
+    const late = wait(this.#options.closeTimeout, undefined, { ref: false });
+    await Promise.race([this.flush(), late]);
   }
 
   async #sendAll(): Promise<void> {
