@@ -9,8 +9,8 @@ import { ModelClient } from "../client.ts";
 import { loadImageModel } from "./load-image-model.ts";
 
 const settings = { REPOSITORY_API: "on" };
-const post = async (url: string, path: string, body = "{}") => {
-  const headers = { "content-type": "application/json" };
+const post = async (url: string, path: string, body = "{}", type = "application/json") => {
+  const headers = { "content-type": type };
   const answer = await fetch(url + path, { method: "POST", headers, body });
   return { status: answer.status, text: await answer.text() };
 };
@@ -38,6 +38,10 @@ describe("model repository", () => {
       text: '{"name":"digits","versions":["1","2"]}',
     });
     const one = '{"parameters":{"version":"1"}}';
+    const bytes = "application/octet-stream";
+    expect((await post(server.url, "/v2/repository/models/digits/unload", one, bytes)).status).toBe(
+      415,
+    );
     expect((await post(server.url, "/v2/repository/models/digits/unload", one)).text).toContain(
       '["2"]',
     );

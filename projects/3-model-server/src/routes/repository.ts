@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { badRequest } from "../problem.ts";
+import { badRequest, Problem } from "../problem.ts";
 import { issueText } from "../protocol/issue-text.ts";
 import type { Repository } from "../repository/repository.ts";
 import type { ServerContext } from "../server/context.ts";
@@ -24,6 +24,8 @@ export function addRepositoryRoutes(
   app.post<{ Params: { name: string } }>(
     "/v2/repository/models/:name/unload",
     async ({ params: { name }, body }) => {
+      // Bytes, whose version nobody reads, would unload all versions.
+      if (Buffer.isBuffer(body)) throw new Problem(415, "unload: expected JSON");
       const result = unloadBody.safeParse(body);
       if (!result.success) throw badRequest(`unload: ${issueText(result.error)}`);
       await registry.remove(name, result.data?.parameters?.version);
