@@ -1,5 +1,6 @@
 import cluster, { type Worker } from "node:cluster";
 import { AggregatorRegistry, type Registry } from "prom-client";
+import { Problem } from "../problem.ts";
 
 /** Milliseconds before a worker that died is replaced, so that one that cannot start does not spin. */
 const RESTART_DELAY = 1000;
@@ -12,7 +13,8 @@ interface MetricsRequest {
 interface MetricsAnswer {
   type: "metrics";
   id: number;
-  text: string;
+  /** The metrics of all, or why there are none. */
+  result: { text: string } | { fault: string };
 }
 
 /** Starts `count` processes that serve, replaces those that die, and ends with the last one. */
@@ -31,8 +33,8 @@ export function runPrimary(count: number): void {
     void answer(worker, message.id!);
   });
   const answer = async (worker: Worker, id: number) => {
-    const text = await aggregator.clusterMetrics();
-    if (worker.isConnected()) worker.send({ type: "metrics", id, text } satisfies MetricsAnswer);
+    const told = await metricsAnswer(id, () => aggregator.clusterMetrics());
+    if (worker.isConnected()) worker.send(told);
   };
   let served = false;
   cluster.on("listening", () => {
@@ -49,6 +51,19 @@ export function runPrimary(count: number): void {
   for (let i = 0; i < count; i++) cluster.fork();
 }
 
+/** What a worker is told; one that hangs and so tells nothing must not end the first process. */
+export async function metricsAnswer(
+  id: number,
+  collect: () => Promise<string>,
+): Promise<MetricsAnswer> {
+  try {
+    return { type: "metrics", id, result: { text: await collect() } };
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    return { type: "metrics", id, result: { fault } };
+  }
+}
+
 const workers = (): Worker[] => Object.values(cluster.workers ?? {}).filter((w) => w !== undefined);
 
 /** For a worker: lets the first process read what this one counts. */
@@ -60,14 +75,19 @@ export function shareMetrics(own: Registry): void {
 
 let asked = 0;
 
-/** For a worker: the metrics of all workers, which the first process collects from each. */
+/**
+ * For a worker: the metrics of all workers, which the first process collects from each.
+ *
+ * @throws Problem 503 when one of them does not tell its own
+ */
 export function metricsOfAll(): Promise<string> {
   const id = asked++;
-  return new Promise((resolve) => {
-    const onMessage = (message: Partial<MetricsAnswer>) => {
-      if (message.type !== "metrics" || message.id !== id) return;
+  return new Promise((resolve, reject) => {
+    const onMessage = ({ type, id: answered, result }: Partial<MetricsAnswer>) => {
+      if (type !== "metrics" || answered !== id || !result) return;
       process.off("message", onMessage);
-      resolve(message.text!);
+      if ("text" in result) resolve(result.text);
+      else reject(new Problem(503, `metrics of all processes: ${result.fault}`, { retryAfter: 5 }));
     };
     process.on("message", onMessage);
     process.send!({ type: "collect metrics", id } satisfies MetricsRequest);
