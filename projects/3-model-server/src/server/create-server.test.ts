@@ -63,6 +63,18 @@ describe("createServer", () => {
     expect((await server.send("/v2/nothing")).status).toBe(404);
   });
 
+  test.each([
+    ["a % without digits", "/v2/models/%zz", 400],
+    ["a name that is too long", `/v2/models/${"n".repeat(300)}`, 414],
+  ])("answers %s in a path as every error", async (_, path, status) => {
+    await using server = await start();
+    const answer = await server.send(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.json).toMatchObject({ status, instance: path, error: expect.any(String) });
+  });
+
   test("answers 413 for a body over the limit, and serves on", async () => {
     await using server = await start({ bodyLimit: 2000 });
     expect((await server.send(INFER, { body: "x".repeat(3000) })).status).toBe(413);

@@ -1,6 +1,8 @@
 import fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Registry as MetricsRegistry } from "prom-client";
 import { Metrics } from "../metrics/metrics.ts";
+import { problemBody, toProblem } from "../problem.ts";
+import { securityHeaders } from "../protection/security-headers.ts";
 import { addOpenInferenceRoutes } from "../routes/open-inference.ts";
 import { addRepositoryRoutes } from "../routes/repository.ts";
 import { Registry } from "../repository/registry.ts";
@@ -47,6 +49,14 @@ export async function createServer(options: ServerOptions = {}): Promise<ModelSe
     genReqId: ({ headers }) => {
       const own = headers["x-request-id"];
       return typeof own === "string" && /^[\w-]{1,64}$/.test(own) ? own : crypto.randomUUID();
+    },
+    // A URL that cannot be read reaches no hook and no handler of errors.
+    frameworkErrors: (error, request, reply) => {
+      const problem = toProblem(error);
+      const headers = { ...securityHeaders, "x-request-id": request.id };
+      reply.raw
+        .writeHead(problem.status, { ...headers, "content-type": "application/problem+json" })
+        .end(JSON.stringify(problemBody(problem, request.url.slice(0, 500))));
     },
     http: {
       requestTimeout,
