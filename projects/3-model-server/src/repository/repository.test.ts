@@ -74,6 +74,18 @@ describe("model repository", () => {
     ]);
   });
 
+  test("loads the model that is asked for, and no other that was unloaded", async () => {
+    await using root = await modelRoot();
+    await root.add("digits/1");
+    await root.add("other/1", { name: "other" });
+    await using server = await startDigitServer(settings, root.path);
+    expect((await post(server.url, "/v2/repository/models/other/unload")).status).toBe(200);
+    expect((await post(server.url, "/v2/repository/models/digits/load")).status).toBe(200);
+    expect(server.server.registry.versions("other")).toEqual([]);
+    expect((await post(server.url, "/v2/repository/models/other/load")).status).toBe(200);
+    expect(server.server.registry.versions("other")).toEqual(["1"]);
+  });
+
   test("names folders from the root on, however the root is written", async () => {
     await using root = await modelRoot();
     await root.add("digits/mine", { version: "1" });

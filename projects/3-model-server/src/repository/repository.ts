@@ -54,27 +54,30 @@ export class Repository {
     throw new ModelError(`${this.#root}: no model could be loaded. ${reasons}`);
   }
 
-  /** Loads every model folder; the ones that fail are told, and what served before goes on serving. */
-  async loadAll(): Promise<{ loaded: Model[]; failed: ReadonlyMap<string, string> }> {
+  /**
+   * Loads every model folder, or those of one model; the ones that fail are told, and what served before goes
+   * on serving.
+   */
+  async loadAll(name?: string): Promise<{ loaded: Model[]; failed: ReadonlyMap<string, string> }> {
     this.#failed.clear();
     const loaded: Model[] = [];
     for (const folder of await modelFolders(this.#root, this.#marker)) {
-      const result = await this.#try(folder);
+      const result = await this.#try(folder, name);
       if (typeof result === "string") this.#failed.set(folder, result);
-      else loaded.push(result);
+      else if (result) loaded.push(result);
     }
     return { loaded, failed: this.#failed };
   }
 
   /**
-   * Reads a model's folders again, or all that are new.
+   * Reads a model's folders again; other models stay as they are, also those that were unloaded.
    *
    * @throws Problem 404 when there is no such model, 422 when it cannot be loaded; the last good version
    *   serves on
    */
   async load(name: string): Promise<void> {
-    const { loaded, failed } = await this.loadAll();
-    if (loaded.some((model) => model.name === name)) {
+    const { loaded, failed } = await this.loadAll(name);
+    if (loaded.length > 0) {
       const own = [...failed].find(([folder]) => this.#below(folder).split("/").includes(name));
       if (own) throw new Problem(422, `load ${name}: ${own[1]}`);
       return;
@@ -106,9 +109,14 @@ export class Repository {
     return relative(this.#root, folder).replaceAll("\\", "/");
   }
 
-  async #try(folder: string): Promise<Model | string> {
+  /** The model of a folder, why there is none, or undefined where it is not the one that is wanted. */
+  async #try(folder: string, wanted?: string): Promise<Model | string | undefined> {
     try {
       const model = await this.#load(folder);
+      if (wanted !== undefined && model.name !== wanted) {
+        await model.close?.();
+        return undefined;
+      }
       await this.#registry.add(model);
       return model;
     } catch (error) {
