@@ -63,6 +63,21 @@ describe("Batcher", () => {
     expect(batches).toEqual([[1], [3]]);
   });
 
+  test("fails what waits past its timeout also while a batch hangs", async () => {
+    let finish = () => {};
+    const { batcher } = await makeBatcher({
+      maxRows: 1,
+      run: (items) =>
+        new Promise((resolve) => {
+          finish = () => resolve(items);
+        }),
+    });
+    const first = batcher.submit(1);
+    await expect(batcher.submit(2, { timeout: 20 })).rejects.toMatchObject({ status: 503 });
+    finish();
+    expect(await first).toBe(1);
+  });
+
   test("does not compute what nobody waits for any more", async () => {
     const { batcher, batches } = await makeBatcher();
     const gone = new AbortController();

@@ -49,6 +49,8 @@ export class Batcher<I, O> {
   /** Takes back the start of the next batch. */
   #cancelStart: (() => void) | undefined;
   readonly #running = new Set<Promise<void>>();
+  /** Looks for items that waited too long, also while a batch takes longer than they may wait. */
+  #expiry: NodeJS.Timeout | undefined;
 
   constructor(options: BatcherOptions<I, O>) {
     this.#options = options;
@@ -91,6 +93,7 @@ export class Batcher<I, O> {
       this.#queue.push(waiting);
       onWait?.(leave);
       this.#schedule();
+      this.#watchDeadlines();
     });
   }
 
@@ -107,6 +110,21 @@ export class Batcher<I, O> {
     if (at < 0) return;
     this.#queue.splice(at, 1);
     waiting.reject(left());
+  }
+
+  #watchDeadlines(): void {
+    if (this.#expiry || this.#queue.length === 0) return;
+    const next = this.#queue.reduce((least, { deadline }) => Math.min(least, deadline), Infinity);
+    if (next === Infinity) return;
+    const expire = () => {
+      this.#expiry = undefined;
+      const now = performance.now();
+      const late = this.#queue.filter(({ deadline }) => deadline < now);
+      this.#queue = this.#queue.filter(({ deadline }) => deadline >= now);
+      for (const { reject } of late) reject(tooLate());
+      this.#watchDeadlines();
+    };
+    this.#expiry = setTimeout(expire, Math.ceil(next - performance.now()) + 1).unref();
   }
 
   #schedule(): void {
@@ -138,9 +156,7 @@ export class Batcher<I, O> {
     const { maxRows, run } = this.#options;
     const { batch, late, rest } = takeBatch(this.#queue, maxRows, performance.now());
     this.#queue = rest;
-    for (const { reject } of late) {
-      reject(new Problem(503, "waited too long for its batch", { retryAfter: 1 }));
-    }
+    for (const { reject } of late) reject(tooLate());
     if (batch.length > 0) {
       for (const { onStart } of batch) onStart?.(batch.length);
       const running = runIsolated(batch, run).finally(() => {
@@ -153,6 +169,7 @@ export class Batcher<I, O> {
   }
 }
 
+const tooLate = () => new Problem(503, "waited too long for its batch", { retryAfter: 1 });
 const left = () => new Problem(499, "the client left");
 
 /**
