@@ -34,7 +34,8 @@ export async function loadImageModel(folder: string, { maxBatchSize = 64 } = {})
   });
   verifyWeights(bytes, card.sha256, path);
   const { weights, inHeap } = weightsOf(bytes, path);
-  const network = buildNetwork(card, weights);
+  const close = () => np.release(...inHeap);
+  const network = orClose(() => buildNetwork(card, weights), close);
   const [H, W] = card.input.shape;
   const K = card.labels.length;
   const predict = (inputs: Tensors): Tensors => {
@@ -85,8 +86,18 @@ export async function loadImageModel(folder: string, { maxBatchSize = 64 } = {})
       }
     },
     predict,
-    close: () => np.release(...inHeap),
+    close,
   };
+}
+
+/** What `build` gives; when it throws, nothing stays in the heap for a model that is not there. */
+function orClose<T>(build: () => T, close: () => void): T {
+  try {
+    return build();
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 /** Looks up weights, copies them into the kernels' heap, and remembers what is to be released. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { kernels } from "@ml-roadmap/ndarray";
 import { serialize, type Tensor } from "@ml-roadmap/safetensors";
 import { describe, expect, test } from "vitest";
 import { defaultModelFolder } from "../default-model.ts";
@@ -54,6 +55,16 @@ describe("placeImageModel", () => {
     expect(model.concurrency ?? 1).toBe(1);
     expect(model).not.toHaveProperty("ready");
     expect(await rowMilliseconds(model)).toBeGreaterThan(0);
+  });
+
+  test("keeps no weights of a network that does not have an output for each label", async () => {
+    await solved();
+    await using root = await modelRoot();
+    await root.add("digits", { labels: ["0", "1"] });
+    const { blocks } = kernels().heap;
+    const placed = placeImageModel(join(root.path, "digits"), { ...common, threads: "auto" });
+    await expect(placed).rejects.toThrow("2 labels, but 10 outputs");
+    expect(kernels().heap.blocks).toBe(blocks);
   });
 
   describe.skipIf(missing)(title, () => {

@@ -29,7 +29,14 @@ const RUNS = 5;
 export async function placeImageModel(folder: string, placement: Placement): Promise<Model> {
   const { maxBatchSize, threads, processes, onFault } = placement;
   const model = await loadImageModel(folder, { maxBatchSize });
-  if (threads === 0 || (threads === "auto" && (await rowMilliseconds(model)) < LONG)) return model;
+  let quick = threads === 0;
+  try {
+    if (threads === "auto") quick = (await rowMilliseconds(model)) < LONG;
+  } catch (error) {
+    await model.close?.();
+    throw error;
+  }
+  if (quick) return model;
   await model.close?.();
   const share = Math.max(1, Math.floor(availableParallelism() / processes));
   return threadedModel(workerFile("image-worker", import.meta.url), {

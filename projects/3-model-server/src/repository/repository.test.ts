@@ -1,5 +1,6 @@
 import { rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
+import { kernels } from "@ml-roadmap/ndarray";
 import { describe, expect, test } from "vitest";
 import { drawDigit } from "../test-support/drawings.ts";
 import { startDigitServer } from "../test-support/digit-server.ts";
@@ -131,6 +132,17 @@ describe("loadImageModel", () => {
     await using root = await modelRoot();
     await root.add("digits", change);
     await expect(loadImageModel(join(root.path, "digits"))).rejects.toThrow(message);
+  });
+
+  test("keeps no weights of a network that does not fit them", async () => {
+    await solved();
+    await using root = await modelRoot();
+    const dense = (inputs: number, outputs: number) => ({ type: "dense", inputs, outputs });
+    const architecture = [{ type: "flatten" }, dense(784, 256), { type: "relu" }, dense(256, 7)];
+    await root.add("digits", { architecture });
+    const { blocks } = kernels().heap;
+    await expect(loadImageModel(join(root.path, "digits"))).rejects.toThrow("(256, 7)");
+    expect(kernels().heap.blocks).toBe(blocks);
   });
 
   test("refuses a folder without a card or without weights", async () => {
