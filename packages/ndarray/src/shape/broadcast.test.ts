@@ -10,6 +10,9 @@ it("broadcastTo(a, shape) is a view with strides of 0", () => {
   expect(() => broadcastTo(arange(6).reshape(2, 3), [3])).toThrow(
     "broadcastTo: (2, 3) does not broadcast to (3,)",
   );
+  expect(() => broadcastTo(a, [-1, 3])).toThrow(
+    "broadcastTo: a shape holds whole numbers >= 0, got (-1, 3)",
+  );
 });
 
 it("broadcastArrays(...arrays) brings arrays to one shape", () => {

@@ -1,16 +1,17 @@
 import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
-import { formatShape, sameShape } from "../core/shape.ts";
+import { checkShape, formatShape, sameShape } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
 
 /**
- * The array as one of `shape`: a view in which repeated axes have stride 0, so do not write to it.
+ * The array as one of the shape `to`: a view in which repeated axes have stride 0, so do not write to it.
  * Throws ShapeError when the shape does not fit.
  */
-export function broadcastTo(a: ArrayInput, shape: readonly number[]): NDArray {
+export function broadcastTo(a: ArrayInput, to: readonly number[]): NDArray {
   const x = asArray(a);
+  const shape = checkShape("broadcastTo", to);
   if (sameShape(x.shape, shape)) return x;
   if (x.ndim > shape.length || !sameShape(broadcastShapes("broadcastTo", x.shape, shape), shape)) {
     throw new ShapeError(
@@ -18,7 +19,7 @@ export function broadcastTo(a: ArrayInput, shape: readonly number[]): NDArray {
     );
   }
   const strides = broadcastStrides(x.shape, x.strides, shape);
-  return new NDArray(x.data, Array.from(shape), x.dtype, strides, x.offset);
+  return new NDArray(x.data, shape, x.dtype, strides, x.offset);
 }
 
 /** Views of all arrays in the shape they broadcast to. */
