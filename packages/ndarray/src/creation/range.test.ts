@@ -25,3 +25,17 @@ it("linspace(start, stop, count) hits both ends exactly", () => {
     "linspace: expected a whole number of points >= 0, got -1",
   );
 });
+
+it("linspace(start, stop, count, { dtype }) rounds integers down and refuses those that do not fit", () => {
+  expect(linspace(-1, 0.5, 4, { dtype: "int32" }).toArray()).toEqual([-1, -1, 0, 0]);
+  expect(() => linspace(0, 300, 2, { dtype: "uint8" })).toThrow("linspace: 300 does not fit uint8");
+});
+
+it("arange and linspace of bools hold nothing but 0 and 1", () => {
+  expect([...arange(5, 7, { dtype: "bool" }).data]).toEqual([1, 1]);
+  expect([...linspace(0, 2, 3, { dtype: "bool" }).data]).toEqual([0, 1, 1]);
+  expect([...linspace(0, 1, 3, { dtype: "bool" }).data]).toEqual([0, 1, 1]);
+  expect(() => arange(3, { dtype: "bool" })).toThrow(
+    "arange: bool has two values, expected at most 2 elements, got 3",
+  );
+});

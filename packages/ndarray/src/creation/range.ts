@@ -1,7 +1,8 @@
-import { checkDType } from "../core/dtype.ts";
+import { allocate, checkDType, isFloat } from "../core/dtype.ts";
+import type { DType } from "../core/dtype.ts";
+import { DTypeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { checkFits } from "../core/promote.ts";
-import { allocate } from "../core/dtype.ts";
 import type { DTypeOption } from "./array.ts";
 
 /**
@@ -23,22 +24,33 @@ export function arange(first: number, ...rest: (number | DTypeOption | undefined
   }
   const dtype = checkDType("arange", options.dtype ?? "float64");
   const data = allocate(dtype, Math.max(0, Math.ceil((stop - start) / step)));
+  if (dtype === "bool" && data.length > 2) {
+    throw new DTypeError(
+      `arange: bool has two values, expected at most 2 elements, got ${data.length}`,
+    );
+  }
   // As NumPy: the first two elements are rounded to the dtype, and their difference is the step.
   for (let i = 0; i < Math.min(2, data.length); i++) {
-    checkFits("arange", start + i * step, dtype);
-    data[i] = start + i * step;
+    data[i] = element("arange", start + i * step, dtype);
   }
   const round = dtype === "float32" ? Math.fround : Number;
   const delta = round(data[1] - data[0]);
   for (let i = 2; i < data.length; i++) {
-    const value = data[0] + round(i * delta);
-    checkFits("arange", value, dtype);
-    data[i] = value;
+    data[i] = element("arange", data[0] + round(i * delta), dtype);
   }
   return new NDArray(data, [data.length], dtype);
 }
 
-/** `count` numbers evenly spaced from `start` to `stop`, both included unless `endpoint` is false. */
+/** A number as the dtype stores it; throws RangeError when it does not fit. */
+function element(operation: string, value: number, dtype: DType): number {
+  checkFits(operation, value, dtype);
+  return dtype === "bool" ? Number(value !== 0) : value;
+}
+
+/**
+ * `count` numbers evenly spaced from `start` to `stop`, both included unless `endpoint` is false;
+ * integers are rounded down, as NumPy's are.
+ */
 export function linspace(
   start: number,
   stop: number,
@@ -54,9 +66,11 @@ export function linspace(
   const width = stop - start;
   const step = width / steps;
   const data = allocate(dtype, count);
+  const isFraction = isFloat(dtype) || dtype === "bool";
   for (let i = 0; i < count; i++) {
-    const value = start + (step === 0 ? (i / steps) * width : i * step);
-    data[i] = steps > 0 && endpoint && i === steps ? stop : steps > 0 ? value : start;
+    const spaced = start + (step === 0 ? (i / steps) * width : i * step);
+    const value = steps > 0 && endpoint && i === steps ? stop : steps > 0 ? spaced : start;
+    data[i] = element("linspace", isFraction ? value : Math.floor(value), dtype);
   }
   return new NDArray(data, [count], dtype);
 }
