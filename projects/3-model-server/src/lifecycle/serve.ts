@@ -17,13 +17,13 @@ export async function serve(
   create: () => Promise<ModelServer>,
 ): Promise<void> {
   if (config.WORKERS > 1 && cluster.isPrimary) return runPrimary(config.WORKERS);
-  const server = await create();
-  if (cluster.isWorker) shareMetrics(server.context.metrics.registry);
-  await server.listen({ port: config.PORT, host: config.HOST });
+  let server: ModelServer | undefined;
   let draining = false;
   const stop = async (signal: string) => {
     if (draining) return;
     draining = true;
+    // Nobody could ask it yet.
+    if (!server) process.exit(0);
     server.app.log.info({ signal }, "draining");
     const code = await drain(
       { ...server, wait: (ms) => wait(ms) },
@@ -33,5 +33,10 @@ export async function serve(
     server.app.log.info({ code }, "ended");
     process.exit(code);
   };
+  // Before the models are loaded: a signal without a handler never reaches a container's process 1.
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
+  const created = await create();
+  if (cluster.isWorker) shareMetrics(created.context.metrics.registry);
+  await created.listen({ port: config.PORT, host: config.HOST });
+  server = created;
 }
