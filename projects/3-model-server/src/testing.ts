@@ -1,5 +1,5 @@
-// For the tests of a service that is built on this one: the protocol's cases, hostile requests, load, a collector of traces.
-// For the tests of a service that is built on this one: the protocol's cases, hostile requests, load, containers.
+// For the tests of a service that is built on this one: the protocol's cases, hostile requests, load, containers,
+// a collector of traces.
 
 export { conformanceCases } from "./conformance/cases.ts";
 export type { ConformanceCase } from "./conformance/cases.ts";
