@@ -31,6 +31,8 @@ export class ModelKeeper {
   readonly #events: KeeperEvents;
   /** By model: the promotion that was dealt with, whether it serves or failed. */
   readonly #seen = new Map<string, number>();
+  /** Versions that were asked for by version, `name version`: they stay, whatever is promoted. */
+  readonly #stay = new Set<string>();
   #polling: Promise<void> | undefined;
 
   /** @param start fetches a version, checks it and gets it ready */
@@ -55,6 +57,7 @@ export class ModelKeeper {
   async open(wanted: readonly Wanted[]): Promise<void> {
     for (const { name, version } of wanted) {
       if (version !== undefined) {
+        this.#stay.add(`${name} ${version}`);
         await this.#serve(name, version, 0);
         continue;
       }
@@ -92,7 +95,8 @@ export class ModelKeeper {
         if (isLasting(error)) this.#seen.set(name, current.number);
         continue;
       }
-      if (current.version !== before) await this.#served.remove(name, before);
+      if (current.version === before || this.#stay.has(`${name} ${before}`)) continue;
+      await this.#served.remove(name, before);
     }
   }
 
@@ -114,8 +118,13 @@ export class ModelKeeper {
     return false;
   }
 
-  /** Warms a version up, and only then lets it answer. */
+  /** Warms a version up, unless it serves already, and only then lets it answer. */
   async #serve(name: string, version: string, number: number): Promise<void> {
+    if (this.#served.versions(name).includes(version)) {
+      if (number > 0) this.#served.pin(name, version);
+      this.#events.serves(this.#served.get(name, version).model, number);
+      return;
+    }
     const model = await this.#start(name, version);
     try {
       await this.#served.add(model);

@@ -197,4 +197,17 @@ describe("a service over a registry", () => {
     await expect.poll(() => metric(service.url, agrees)).toBeGreaterThan(15);
     expect(await metric(service.url, agrees)).toBeLessThan(45);
   });
+
+  test("keeps the shadow when it is promoted and then withdrawn, and fails nobody", async () => {
+    await using models = await withRegistry({ SHADOW: "sentiment:2", SHADOW_PERCENT: "100" });
+    await models.push();
+    await using service = await models.start();
+    await models.promote("2");
+    await expect.poll(() => serves(service.url), { timeout: 20_000 }).toBe("2");
+    await models.registry.rollback("sentiment", { by: "test" });
+    await expect.poll(() => serves(service.url), { timeout: 20_000 }).toBe("1");
+    expect(service.server.registry.versions("sentiment")).toEqual(["1", "2"]);
+    const { status } = await post(`${service.url}/v1/classify`, { text: "a new book" });
+    expect(status).toBe(200);
+  });
 });
