@@ -8,9 +8,12 @@ import { addLocalStage } from "./local-stage.ts";
 import { addRetrainStage } from "./retrain-stage.ts";
 import { StageError } from "./run-program.ts";
 
-const program = new Command("pipeline").description(
-  "The stages from a commit to all users; each runs in CI and here. `local` runs them all on this machine.",
-);
+const program = new Command("pipeline")
+  .description(
+    "The stages from a commit to all users; each runs in CI and here. `local` runs them all on this machine.",
+  )
+  // 1 is a verdict (refused, rolled back): whatever kept a stage from coming to one ends with 2.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 addInfraStages(program);
 addDeployStages(program);
 addLocalStage(program);
@@ -87,5 +90,5 @@ try {
 } catch (error) {
   const expected = error instanceof StageError || error instanceof TypeError;
   console.error(expected ? error.message : error);
-  process.exit(expected ? 2 : 1);
+  process.exit(2);
 }
