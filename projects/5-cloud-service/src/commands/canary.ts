@@ -28,6 +28,9 @@ export function addCanaryCommand(program: Command): void {
     .option("--bake <seconds>", "without an alarm", readNumber, 300)
     .action(async (options: CanaryCommand) => {
       const { adminPort, prometheus, backend, stable, percent, bake } = options;
+      // Ctrl-C must not leave the canary its share with nobody watching; a second one ends at once.
+      const broken = new AbortController();
+      for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => broken.abort());
       const { outcome } = await runCanary({
         setShare: async (share) => {
           await haproxyCommand(adminPort, `set weight ${backend} ${canaryWeight(share, stable)}`);
@@ -37,6 +40,7 @@ export function addCanaryCommand(program: Command): void {
         share: percent / 100,
         bake: bake * 1000,
         interval: 1000,
+        signal: broken.signal,
         onStep: (text) => console.log(text),
       });
       process.exitCode = outcome === "good" ? 0 : 1;

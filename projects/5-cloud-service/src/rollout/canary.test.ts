@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runCanary } from "./canary.ts";
 
 /** A canary whose alarms are those of a list, one look after the other; an Error is thrown. */
-async function canary(looks: (string[] | Error)[]) {
+async function canary(looks: (string[] | Error)[], signal?: AbortSignal) {
   const shares: number[] = [];
   let waited = 0;
   const result = await runCanary({
@@ -18,6 +18,7 @@ async function canary(looks: (string[] | Error)[]) {
     share: 0.1,
     bake: 100,
     interval: 10,
+    ...(signal && { signal }),
   });
   return { ...result, shares, waited };
 }
@@ -46,5 +47,14 @@ describe("runCanary", () => {
     expect((await canary([[], blind, blind, [], blind])).outcome).toBe("good");
     const { outcome, shares } = await canary([[], blind, blind, blind]);
     expect({ outcome, shares }).toEqual({ outcome: "withdrawn", shares: [0.1, 0] });
+  });
+
+  test("takes the share back when the watch is broken off", async () => {
+    const { outcome, shares, waited } = await canary([], AbortSignal.abort());
+    expect({ outcome, shares, waited }).toEqual({
+      outcome: "withdrawn",
+      shares: [0.1, 0],
+      waited: 10,
+    });
   });
 });

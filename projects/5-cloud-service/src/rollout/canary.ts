@@ -10,6 +10,8 @@ export interface CanaryOptions {
   bake: number;
   /** Milliseconds between looks at the alarms. */
   interval: number;
+  /** Ends the watching before its time: then nobody watches any more, and the share is taken back. */
+  signal?: AbortSignal;
   onStep?: (text: string) => void;
 }
 
@@ -24,10 +26,10 @@ const MOST_BLIND = 3;
 
 /**
  * Sends a share of the traffic to a new version and watches it. As soon as an alarm fires, or nobody can say
- * whether one does, the share goes back to 0; also when watching fails.
+ * whether one does, the share goes back to 0; also when watching fails or is broken off.
  */
 export async function runCanary(options: CanaryOptions): Promise<CanaryResult> {
-  const { setShare, firing, wait, share, bake, interval, onStep = () => {} } = options;
+  const { setShare, firing, wait, share, bake, interval, signal, onStep = () => {} } = options;
   const withdraw = async (reasons: readonly string[]): Promise<CanaryResult> => {
     await setShare(0);
     onStep(`withdrawn: ${reasons.join(", ")}`);
@@ -40,6 +42,7 @@ export async function runCanary(options: CanaryOptions): Promise<CanaryResult> {
   let blind = 0;
   for (let watched = 0; watched < bake; watched += interval) {
     await wait(interval);
+    if (signal?.aborted) return withdraw(["the watch was broken off"]);
     try {
       const reasons = await firing();
       blind = 0;
