@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { runCanary } from "../rollout/canary.ts";
 import { canaryWeight, haproxyCommand } from "../rollout/haproxy.ts";
 import { firingAlerts } from "../rollout/prometheus.ts";
-import { readNumber } from "./read-number.ts";
+import { readCount, readNumber } from "./read-number.ts";
 
 interface CanaryCommand {
   adminPort: number;
@@ -23,7 +23,7 @@ export function addCanaryCommand(program: Command): void {
     .requiredOption("--admin-port <port>", "where HAProxy takes commands", readNumber)
     .requiredOption("--prometheus <url>", "whose alerts with track=canary withdraw it")
     .option("--backend <name/server>", "the canary's name in HAProxy", "text/canary")
-    .option("--stable <n>", "replicas beside it", readNumber, 3)
+    .option("--stable <n>", "replicas beside it", readCount, 3)
     .option("--percent <n>", "of the traffic", readNumber, 10)
     .option("--bake <seconds>", "without an alarm", readNumber, 300)
     .action(async (options: CanaryCommand) => {

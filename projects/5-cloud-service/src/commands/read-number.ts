@@ -8,3 +8,9 @@ export function readNumber(text: string): number {
   }
   return value;
 }
+
+/** How many of something that there must be one of at least. */
+export function readCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("Expected 1, 2, 3, ...");
+  return Number(text);
+}

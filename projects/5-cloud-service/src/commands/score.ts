@@ -5,7 +5,7 @@ import { scoreFile } from "../batch/score-file.ts";
 import { defaultModelFolder } from "../default-model.ts";
 import { precisions, type Precision } from "../model/precision.ts";
 import { findModel, type FoundModel } from "./find-model.ts";
-import { readNumber } from "./read-number.ts";
+import { readCount } from "./read-number.ts";
 import { withRegistry, type RegistryOptions } from "./registry.ts";
 
 interface ModelCommand extends RegistryOptions {
@@ -57,8 +57,8 @@ export function addScoreCommands(program: Command): void {
         .default("local"),
     )
     .option(...redisOption)
-    .option("--workers <n>", "threads of the local engine", readNumber, 1)
-    .option("--chunk-size <n>", "texts a chunk", readNumber, 200)
+    .option("--workers <n>", "threads of the local engine", readCount, 1)
+    .option("--chunk-size <n>", "texts a chunk", readCount, 200)
     .option("--text-column <name>", "column or member with the text", "text")
     .option("--id-column <name>", "column or member with an id", "id")
     .action(async (input: string, options: ScoreCommand) => {
@@ -96,7 +96,7 @@ export function addScoreCommands(program: Command): void {
   withModel(program.command("worker"))
     .description("compute chunks of `score --engine bullmq` until SIGTERM")
     .option(...redisOption)
-    .option("--concurrency <n>", "chunks at once, each in a thread", readNumber, 1)
+    .option("--concurrency <n>", "chunks at once, each in a thread", readCount, 1)
     .action(async (options: ModelCommand & { redis: string; concurrency: number }) => {
       const { redis, concurrency, precision } = options;
       const own = await findModel(options.model, options);

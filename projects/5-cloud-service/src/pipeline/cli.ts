@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
-import { readNumber } from "../commands/read-number.ts";
+import { readCount, readNumber } from "../commands/read-number.ts";
 import { addDeployStages } from "./deploy-stages.ts";
 import { addGameDayStage } from "./game-day-stage.ts";
 import { addInfraStages } from "./infra-stages.ts";
@@ -53,7 +53,7 @@ program
   .command("load <url>")
   .description("the load gate: is it ready for users? exit code 0 yes, 1 no")
   .option("--seconds <n>", "of requests", readNumber, 60)
-  .option("--connections <n>", "at once", readNumber, 8)
+  .option("--connections <n>", "at once", readCount, 8)
   .option("--requests <n>", "least number of them", readNumber, 1000)
   .option("--failures <share>", "that may fail", readNumber, 0.005)
   .option("--p99 <ms>", "most", readNumber, 300)
