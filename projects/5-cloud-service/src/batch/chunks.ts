@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Precision } from "../model/precision.ts";
 import { chunkKey } from "./chunk-key.ts";
 import type { InputText } from "./read-texts.ts";
@@ -6,7 +7,10 @@ import type { InputText } from "./read-texts.ts";
 export interface Chunk {
   /** 0, 1, ... */
   index: number;
+  /** Of what the model says of its texts. */
   key: string;
+  /** Of its rows in the output, which have the input's ids and are numbered as well. */
+  rowsKey: string;
   rows: readonly InputText[];
 }
 
@@ -21,7 +25,9 @@ export async function* chunksOf(
   const make = (): Chunk => {
     const content = { model: model.digest, precision: model.precision };
     const key = chunkKey({ ...content, texts: rows.map(({ text }) => text) });
-    return { index: index++, key, rows };
+    const ids = rows.map(({ id }) => id);
+    const rowsKey = createHash("sha256").update(JSON.stringify([key, index * size, ids]));
+    return { index: index++, key, rowsKey: rowsKey.digest("hex"), rows };
   };
   for await (const text of texts) {
     rows.push(text);

@@ -86,6 +86,20 @@ describe("scoreFile", () => {
     expect((await score(lengthEngine().engine, "out.jsonl", "other")).resumed).toBe(0);
   });
 
+  test("takes nothing from a run whose texts had other ids", async () => {
+    let calls = 0;
+    const broken = lengthEngine(() => {
+      if (++calls > 4) throw new Error("killed");
+    });
+    await expect(score(broken.engine)).rejects.toThrow("killed");
+    const lines = (await readFile(input, "utf8")).trim().split("\n");
+    const renamed = lines.map((line, i) => JSON.stringify({ ...JSON.parse(line), id: `new ${i}` }));
+    await writeFile(input, renamed.join("\n"));
+    expect((await score(lengthEngine().engine)).resumed).toBe(0);
+    const rows = (await readFile(join(folder.path, "out.jsonl"), "utf8")).trim().split("\n");
+    expect(rows.map((row) => JSON.parse(row).id)).toEqual(rows.map((_, i) => `new ${i}`));
+  });
+
   test("lists chunks that cannot be computed, finishes the others, and tries again the next time", async () => {
     const bad = lengthEngine((texts) => {
       if (texts[0] === "xxx") throw new DeadLetter("tried 3 times: no memory");

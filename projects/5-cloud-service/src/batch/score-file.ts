@@ -39,20 +39,20 @@ export async function scoreFile(options: ScoreOptions): Promise<ScoreResult> {
   const format = rowFormat(output);
   const files = new ChunkFiles(output);
   await files.open();
-  const keys: string[] = [];
+  const rowsKeys: string[] = [];
   const dead: { chunk: Chunk; reason: string }[] = [];
   const open = new Set<Promise<void>>();
   let [texts, done, resumed] = [0, 0, 0];
   let fault: { error: unknown } | undefined;
 
   const compute = async (chunk: Chunk) => {
-    const { index, key, rows } = chunk;
+    const { index, key, rowsKey, rows } = chunk;
     try {
       const scored = await engine.score(
         key,
         rows.map(({ text }) => text),
       );
-      await files.write(index, key, format.rows(rows, scored, index * chunkSize));
+      await files.write(index, rowsKey, format.rows(rows, scored, index * chunkSize));
       done += rows.length;
       onProgress?.(done, texts);
     } catch (error) {
@@ -66,9 +66,9 @@ export async function scoreFile(options: ScoreOptions): Promise<ScoreResult> {
     chunkSize,
     model,
   )) {
-    keys.push(chunk.key);
+    rowsKeys.push(chunk.rowsKey);
     texts += chunk.rows.length;
-    if (files.has(chunk.index, chunk.key)) {
+    if (files.has(chunk.index, chunk.rowsKey)) {
       resumed += 1;
       done += chunk.rows.length;
       continue;
@@ -87,9 +87,9 @@ export async function scoreFile(options: ScoreOptions): Promise<ScoreResult> {
     );
     await writeFile(list, `${lines.join("\n")}\n`);
     throw new DeadLetter(
-      `${dead.length} of ${keys.length} chunks could not be computed; ${list} has them and why. Run it again to try them again.`,
+      `${dead.length} of ${rowsKeys.length} chunks could not be computed; ${list} has them and why. Run it again to try them again.`,
     );
   }
-  const sha256 = await files.join(format.header, keys);
-  return { texts, chunks: keys.length, resumed, sha256 };
+  const sha256 = await files.join(format.header, rowsKeys);
+  return { texts, chunks: rowsKeys.length, resumed, sha256 };
 }
