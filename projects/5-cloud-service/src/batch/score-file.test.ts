@@ -109,6 +109,13 @@ describe("scoreFile", () => {
     expect(JSON.parse(dead.split("\n")[0])).toMatchObject({ reason: "tried 3 times: no memory" });
     const result = await score(lengthEngine().engine);
     expect(result.resumed + dead.trim().split("\n").length).toBe(10);
+    expect(existsSync(join(folder.path, "out.jsonl.dead.jsonl"))).toBe(false);
+  });
+
+  test("does not write over its input", async () => {
+    const before = await readFile(input, "utf8");
+    await expect(score(lengthEngine().engine, "in.jsonl")).rejects.toThrow("replace the input");
+    expect(await readFile(input, "utf8")).toBe(before);
   });
 
   test("of an empty file is an empty output", async () => {

@@ -1,4 +1,6 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { DataError } from "../data/labelled-text.ts";
 import { ChunkFiles } from "./chunk-files.ts";
 import { chunksOf, type Chunk } from "./chunks.ts";
 import type { Precision } from "../model/precision.ts";
@@ -37,6 +39,9 @@ export async function scoreFile(options: ScoreOptions): Promise<ScoreResult> {
   const { input, output, model, engine, onProgress, chunkSize = 200 } = options;
   const { textColumn = "text", idColumn = "id" } = options;
   const format = rowFormat(output);
+  if (resolve(input) === resolve(output)) {
+    throw new DataError(`${output}: the output would replace the input`);
+  }
   const files = new ChunkFiles(output);
   await files.open();
   const rowsKeys: string[] = [];
@@ -80,8 +85,8 @@ export async function scoreFile(options: ScoreOptions): Promise<ScoreResult> {
   }
   await Promise.all(open);
   if (fault) throw fault.error;
+  const list = `${output}.dead.jsonl`;
   if (dead.length > 0) {
-    const list = `${output}.dead.jsonl`;
     const lines = dead.map(({ chunk, reason }) =>
       JSON.stringify({ chunk: chunk.index, key: chunk.key, reason, rows: chunk.rows }),
     );
@@ -90,6 +95,7 @@ export async function scoreFile(options: ScoreOptions): Promise<ScoreResult> {
       `${dead.length} of ${rowsKeys.length} chunks could not be computed; ${list} has them and why. Run it again to try them again.`,
     );
   }
+  await rm(list, { force: true });
   const sha256 = await files.join(format.header, rowsKeys);
   return { texts, chunks: rowsKeys.length, resumed, sha256 };
 }
