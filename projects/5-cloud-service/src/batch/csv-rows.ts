@@ -1,6 +1,9 @@
+import { DataError } from "../data/labelled-text.ts";
+
 /**
  * The rows of a CSV text that comes in pieces, by RFC 4180: fields in double quotes may hold commas, line
- * ends and doubled quotes. Lines may end with LF or CRLF; empty ones are left out.
+ * ends and doubled quotes. Lines may end with LF or CRLF; empty ones are left out. Throws `DataError` where the
+ * text ends inside quotes: all rows from there on would be one field.
  */
 export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
   let row: string[] = [];
@@ -34,6 +37,9 @@ export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<st
         field = "";
       } else field += character;
     }
+  }
+  if (quoted && !closing) {
+    throw new DataError(`a quote is not closed: ${JSON.stringify(`"${field.slice(0, 40)}`)}`);
   }
   if (row.length > 0 || field !== "") yield [...row, field];
 }

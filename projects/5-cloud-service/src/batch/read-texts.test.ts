@@ -42,6 +42,7 @@ describe("readTexts", () => {
     ["a.txt", "x", "expected a name that ends in"],
     ["a.csv", "id,words\n1,a", "no column text; there are id, words"],
     ["a.csv", "id,text\n1,a,b", "row 2: expected 2 fields, found 3"],
+    ["a.csv", 'id,text\n1,a\n2,"b\n3,c\n', "a quote is not closed"],
     ["a.jsonl", '{"text": "a"}\n{', "line 2 is no JSON"],
     ["a.jsonl", "5", "line 1 is no object"],
     ["a.jsonl", '{"text": 5}', "line 1: text is no text"],
