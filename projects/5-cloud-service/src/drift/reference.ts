@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { UnusableModel } from "../model/unusable-model.ts";
 import type { Observation } from "./observation.ts";
 
 // K classes.
@@ -89,8 +90,14 @@ export function countLabels(
   return labels.map((label) => observations.filter((one) => one.label === label).length);
 }
 
-/** The reference in a model's folder; undefined when it has none. Throws when it is damaged. */
+/** The reference in a model's folder; undefined when it has none. Throws `UnusableModel` when it is damaged. */
 export async function readReference(folder: string): Promise<Reference | undefined> {
-  const text = await readFile(join(folder, REFERENCE_FILE), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : referenceSchema.parse(JSON.parse(text));
+  const path = join(folder, REFERENCE_FILE);
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return referenceSchema.parse(JSON.parse(text));
+  } catch {
+    throw new UnusableModel(`${path} is damaged: make it again with drift reference`);
+  }
 }

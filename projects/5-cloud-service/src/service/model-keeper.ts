@@ -1,4 +1,5 @@
 import { ModelError, type Model, type Registry } from "@ml-roadmap/model-server";
+import { UnusableModel } from "../model/unusable-model.ts";
 import type { Promotion } from "../registry/manifest.ts";
 import { RegistryError } from "../registry/registry-error.ts";
 import type { ModelRegistry } from "../registry/registry.ts";
@@ -137,4 +138,5 @@ export class ModelKeeper {
   }
 }
 
-const isLasting = (error: unknown) => error instanceof ModelError || error instanceof RegistryError;
+const isLasting = (error: unknown) =>
+  [ModelError, RegistryError, UnusableModel].some((kind) => error instanceof kind);

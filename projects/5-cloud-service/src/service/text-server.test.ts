@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { conformanceCases, rawClient } from "@ml-roadmap/model-server/testing";
 import { describe, expect, test } from "vitest";
 import { defaultModelFolder } from "../default-model.ts";
+import { REFERENCE_FILE } from "../drift/reference.ts";
 import { ModelRegistry } from "../registry/registry.ts";
 import { folderStore } from "../registry/folder-store.ts";
 import { metric, post, startTextService } from "../test-support/text-service.ts";
@@ -169,6 +170,14 @@ describe("a service over a registry", () => {
     await models.registry.rollback("sentiment", { by: "test" });
     await expect.poll(() => metric(service.url, failed), { timeout: 20_000 }).toBeUndefined();
     expect(await metric(service.url, 'model_promotion{model="sentiment",version="1"}')).toBe(3);
+  });
+
+  test("starts with the last good version when what a promoted one saw in training is damaged", async () => {
+    await using models = await withRegistry();
+    await models.promote(await models.push((copy) => writeFile(join(copy, REFERENCE_FILE), "{")));
+    await using service = await models.start();
+    expect(await serves(service.url)).toBe("1");
+    expect(await metric(service.url, 'model_update_failed{model="sentiment",version="2"}')).toBe(1);
   });
 
   test("does not start without a version that works, and says why", async () => {
