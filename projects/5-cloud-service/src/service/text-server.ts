@@ -71,6 +71,11 @@ export async function textServer(
     version: string,
     parameters: Record<string, unknown>,
   ) => {
+    // Versions come and go while the service runs; what was seen of those that are gone goes, too.
+    for (const key of monitors.keys()) {
+      const [known, before] = key.split(" ");
+      if (!served.versions(known).includes(before)) monitors.delete(key);
+    }
     const reference = await readReference(folder);
     if (reference) {
       const monitor = new DriftMonitor(reference, { window: config.DRIFT_WINDOW });
