@@ -12,6 +12,13 @@ const DOUBT = 3000;
 
 const results = z.array(scored);
 
+/** A chunk's result as a worker wrote it. Throws when it is none. */
+function readResult(value: string, texts: readonly string[]): Scored[] {
+  const found = results.parse(JSON.parse(value));
+  if (found.length === texts.length) return found;
+  throw new Error(`a result has ${found.length} rows, expected ${texts.length}`);
+}
+
 export interface BullmqOptions {
   redis: string;
   job: Omit<ScoreJob, "texts">;
@@ -62,9 +69,12 @@ export function bullmqEngine(options: BullmqOptions): Engine {
       if (value === null) continue;
       const { resolve, reject, texts } = waiting.get(key)!;
       waiting.delete(key);
-      const found = results.parse(JSON.parse(value));
-      if (found.length === texts.length) resolve(found);
-      else reject(new Error(`a result has ${found.length} rows, expected ${texts.length}`));
+      // One that cannot be read must be told: nobody waits for it any more, and it would never come.
+      try {
+        resolve(readResult(value, texts));
+      } catch (error) {
+        reject(error);
+      }
     }
   }
 
@@ -97,7 +107,7 @@ export function bullmqEngine(options: BullmqOptions): Engine {
     ahead: 64,
     async score(key, texts) {
       const known = await redis.get(resultKey(key));
-      if (known !== null) return results.parse(JSON.parse(known));
+      if (known !== null) return readResult(known, texts);
       // A dead letter of an earlier run gets another chance.
       const before = await queue.getJob(key);
       if (before && (await before.isFailed())) await before.remove();
