@@ -109,15 +109,22 @@ export function addScoreCommands(program: Command): void {
         redis,
         concurrency,
         onFault: ({ message }) => say(message),
-        async model({ model: { name, version, digest }, precision }) {
+        model({ model: { name, version, digest }, precision }) {
           const key = `${digest} ${precision}`;
           const known = models.get(key);
           if (known) return known;
-          const found = await findModel(`${name}:${version}`, options);
-          if (found.digest !== digest) {
-            throw new Error(`${name}:${version} is ${found.digest} here, expected ${digest}`);
-          }
-          const started = start(found, precision, concurrency);
+          const fetchAndStart = async () => {
+            const found = await findModel(`${name}:${version}`, options);
+            if (found.digest !== digest) {
+              throw new Error(`${name}:${version} is ${found.digest} here, expected ${digest}`);
+            }
+            return start(found, precision, concurrency);
+          };
+          // Chunks that come meanwhile wait for the same one; a failure is not kept, so that a retry is one.
+          const started = fetchAndStart().catch((error: unknown) => {
+            models.delete(key);
+            throw error;
+          });
           models.set(key, started);
           return started;
         },
