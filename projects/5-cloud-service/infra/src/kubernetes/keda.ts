@@ -33,7 +33,7 @@ export function serviceScaler(settings: KubernetesSettings): IScaledObject {
           type: "prometheus",
           metadata: {
             serverAddress: settings.prometheus,
-            query: `sum(rate(http_requests_total{namespace="${namespace}"}[2m]))`,
+            query: `sum(rate(http_requests_total{namespace="${namespace}",method="POST"}[2m]))`,
             threshold: String(policy.requestTarget),
           },
         },

@@ -32,8 +32,11 @@ export function serviceMonitor(): IServiceMonitor {
 /** `5m`, `6h`: a duration as Prometheus writes it. */
 const duration = (minutes: number) => (minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`);
 
+/** Predictions only: probes and scrapes are requests too, and always good. */
+const predictions = `namespace="${namespace}",method="POST"`;
+
 const errors = (over: string) =>
-  `sum(rate(http_requests_total{namespace="${namespace}",status=~"5.."}[${over}])) / sum(rate(http_requests_total{namespace="${namespace}"}[${over}]))`;
+  `sum(rate(http_requests_total{${predictions},status=~"5.."}[${over}])) / sum(rate(http_requests_total{${predictions}}[${over}]))`;
 
 /** The same burn rates as on AWS, in Prometheus' words. */
 export function burnRateRules(): IPrometheusRule {
@@ -62,7 +65,7 @@ export function burnRateRules(): IPrometheusRule {
             ...burn,
             {
               alert: "TextServiceSlow",
-              expr: `histogram_quantile(0.99, sum by (le, track) (rate(http_request_duration_seconds_bucket{namespace="${namespace}"}[5m]))) > ${p99Seconds}`,
+              expr: `histogram_quantile(0.99, sum by (le, track) (rate(http_request_duration_seconds_bucket{namespace="${namespace}",route=~"/v1/classify|/v2/models/.*/infer"}[5m]))) > ${p99Seconds}`,
               for: "5m",
               labels: { severity: "page" },
               annotations: { summary: "p99 is above what is promised" },
