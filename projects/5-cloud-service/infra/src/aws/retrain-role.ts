@@ -27,12 +27,10 @@ export class RetrainRole extends GithubRole {
         resources: [models.arnForObjects("models/*")],
       }),
     );
+    // Without a condition on the prefix: S3 asks for it also when a file is looked for, where there is no prefix, and
+    // answers 403 instead of 404 for one that is not there yet. The bucket holds nothing but the registry.
     this.addToPolicy(
-      new PolicyStatement({
-        actions: ["s3:ListBucket"],
-        resources: [models.bucketArn],
-        conditions: { StringLike: { "s3:prefix": "models/*" } },
-      }),
+      new PolicyStatement({ actions: ["s3:ListBucket"], resources: [models.bucketArn] }),
     );
     this.addToPolicy(
       new PolicyStatement({
