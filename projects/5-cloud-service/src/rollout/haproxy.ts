@@ -17,9 +17,20 @@ export interface HaproxyOptions {
 /** Each stable replica's weight; HAProxy takes 0 to 256. */
 const WEIGHT = 60;
 
-/** The weight that gives one canary a share of the traffic beside `count` stable replicas. */
-export const canaryWeight = (share: number, count: number): number =>
-  Math.min(256, Math.round((share / (1 - share)) * WEIGHT * count));
+/**
+ * The weight that gives one canary a share of the traffic beside `count` stable replicas.
+ *
+ * @throws RangeError for a share that no weight from 1 to 256 gives: a canary that nobody asks would bake well
+ */
+export function canaryWeight(share: number, count: number): number {
+  if (share === 0) return 0;
+  const weight = Math.round((share / (1 - share)) * WEIGHT * count);
+  if (weight >= 1 && weight <= 256) return weight;
+  const [least, most] = [1, 256].map((one) => (100 * one) / (one + WEIGHT * count));
+  throw new RangeError(
+    `a canary beside ${count} replicas can have ${least.toFixed(2)}% to ${most.toFixed(1)}% of the traffic, found ${100 * share}%`,
+  );
+}
 
 /**
  * A balancer's configuration: replicas in turn (a share of a canary is then exact, where the least busy one
