@@ -16,6 +16,11 @@ const modelName = z.string().regex(/^[a-z0-9][a-z0-9_.-]*(:[a-z0-9][a-z0-9_.-]*)
   error: "expected name, which follows its promotions, or name:version",
 });
 
+/** `name:version`, or nothing. */
+const modelVersion = z.string().regex(/^(?:[a-z0-9][a-z0-9_.-]*:[a-z0-9][a-z0-9_.-]*)?$/, {
+  error: "expected name:version",
+});
+
 const { REPOSITORY_API: _, ...core } = serverSettings;
 
 /** Every setting of the text service. */
@@ -51,7 +56,7 @@ export const textSettings = {
   MODEL_THREADS: setting(whole(1, 64), "1", "threads that compute, each with a copy of a model"),
   CACHE_MB: setting(whole(0, 65_536), "32", "megabytes of answers that are kept; 0 for none"),
   SHADOW: setting(
-    z.union([modelName, z.literal("")]),
+    modelVersion,
     "",
     "name:version of the registry that sees a share of the traffic, and answers nobody",
   ),
