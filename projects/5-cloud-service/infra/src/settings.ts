@@ -26,7 +26,8 @@ export const exampleSettings: Settings = {
     production: "arn:aws:acm:eu-central-1:111122223333:certificate/production",
   },
   email: "you@example.com",
-  monthlyBudget: { staging: 150, production: 400 },
+  // Above what an idle month costs (COSTS.md): an alarm that rings every month is heard by nobody.
+  monthlyBudget: { staging: 250, production: 400 },
 };
 
 /** Settings by environment variables over the example's. @throws Error naming every variable that is wrong. */

@@ -1,6 +1,7 @@
 import { scalingPolicies } from "@ml-roadmap/cloud-service/delivery";
 import { describe, expect, test } from "vitest";
 import { replica } from "../measured.ts";
+import { exampleSettings } from "../settings.ts";
 import { scenarios } from "../simulation/traffic.ts";
 import { simulate } from "../simulation/simulate.ts";
 import { costPage } from "./cost-page.ts";
@@ -22,6 +23,14 @@ describe("monthlyCosts", () => {
     expect(replicas.dollars).toBeCloseTo(Number(count) * 730 * replicaHour, 6);
   });
 });
+
+test.each(["staging", "production"] as const)(
+  "an idle month of %s is within its budget",
+  (name) => {
+    const idle = monthlyCosts(0, name).reduce((sum, { dollars }) => sum + dollars, 0);
+    expect(idle).toBeLessThan(0.8 * exampleSettings.monthlyBudget[name]);
+  },
+);
 
 describe("simulate(traffic, production's policy)", () => {
   const policy = scalingPolicies.production;
