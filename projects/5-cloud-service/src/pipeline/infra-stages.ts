@@ -36,16 +36,12 @@ async function buildInfra(): Promise<void> {
     const { packageManager }: { packageManager: string } = root("./package.json");
     const pnpm = packageManager.split("+")[0];
     // npm runs a package's program from a file as well, and so without a shell.
-    const npm = join(
-      dirname(process.execPath),
-      "..",
-      "lib",
-      "node_modules",
-      "npm",
-      "bin",
-      "npx-cli.js",
-    );
-    const [command, first] = existsSync(npm) ? [process.execPath, [npm]] : ["npx", []];
+    // On Windows it stands beside Node, elsewhere a level up.
+    const beside = dirname(process.execPath);
+    const npx = [beside, join(beside, "..", "lib")]
+      .map((folder) => join(folder, "node_modules", "npm", "bin", "npx-cli.js"))
+      .find((file) => existsSync(file));
+    const [command, first] = npx === undefined ? ["npx", []] : [process.execPath, [npx]];
     await runProgram(command, [
       ...first,
       "-y",
