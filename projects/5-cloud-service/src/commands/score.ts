@@ -62,6 +62,9 @@ export function addScoreCommands(program: Command): void {
     .option("--text-column <name>", "column or member with the text", "text")
     .option("--id-column <name>", "column or member with an id", "id")
     .action(async (input: string, options: ScoreCommand) => {
+      // In a container it is process 1, which no signal ends by itself. The next run goes on from here.
+      process.once("SIGINT", () => process.exit(130));
+      process.once("SIGTERM", () => process.exit(143));
       const model = await findModel(options.model, options);
       const engine = await engineFor(options, model);
       const began = performance.now();
