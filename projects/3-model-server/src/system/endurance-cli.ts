@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { loadavg } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { firstAndLast, overload, soak } from "./endurance.ts";
 import { quantile } from "./load.ts";
 import { startProcess } from "./server-process.ts";
@@ -34,7 +34,7 @@ console.log(`load of this machine: ${loads().join(", ")}`);
   if (last > 1.1 * first) faults.push("soak: memory grew");
 }
 {
-  const server = await startProcess({ MAX_IN_FLIGHT: "8" });
+  const server = await startProcess({ MAX_IN_FLIGHT: String(2 * availableParallelism()) });
   const found = await overload(server.url, Math.min(20, seconds));
   server.child.kill("SIGTERM");
   const code = await server.exit;
