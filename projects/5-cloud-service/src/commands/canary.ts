@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import { runCanary } from "../rollout/canary.ts";
-import { canaryWeight, haproxyCommand } from "../rollout/haproxy.ts";
+import { canaryWeight, haproxyAnswers, haproxyCommand } from "../rollout/haproxy.ts";
 import { firingAlerts } from "../rollout/prometheus.ts";
 import { readCount, readNumber } from "./read-number.ts";
 
@@ -12,6 +12,7 @@ interface CanaryCommand {
   stable: number;
   percent: number;
   bake: number;
+  least: number;
 }
 
 export function addCanaryCommand(program: Command): void {
@@ -26,8 +27,9 @@ export function addCanaryCommand(program: Command): void {
     .option("--stable <n>", "replicas beside it", readCount, 3)
     .option("--percent <n>", "of the traffic", readNumber, 10)
     .option("--bake <seconds>", "without an alarm", readNumber, 300)
+    .option("--least <n>", "answers without which it is not good", readCount, 50)
     .action(async (options: CanaryCommand) => {
-      const { adminPort, prometheus, backend, stable, percent, bake } = options;
+      const { adminPort, prometheus, backend, stable, percent, bake, least } = options;
       // Ctrl-C must not leave the canary its share with nobody watching; a second one ends at once.
       const broken = new AbortController();
       for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => broken.abort());
@@ -36,6 +38,8 @@ export function addCanaryCommand(program: Command): void {
           await haproxyCommand(adminPort, `set weight ${backend} ${canaryWeight(share, stable)}`);
         },
         firing: () => firingAlerts(prometheus, { track: "canary" }),
+        answered: () => haproxyAnswers(adminPort, backend),
+        least,
         wait: (ms) => wait(ms),
         share: percent / 100,
         bake: bake * 1000,

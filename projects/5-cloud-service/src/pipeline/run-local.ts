@@ -6,12 +6,15 @@ import type { Precision } from "../model/text-classifier.ts";
 import { folderStore } from "../registry/folder-store.ts";
 import { ModelRegistry } from "../registry/registry.ts";
 import { runCanary } from "../rollout/canary.ts";
-import { canaryWeight, haproxyCommand } from "../rollout/haproxy.ts";
+import { canaryWeight, haproxyAnswers, haproxyCommand } from "../rollout/haproxy.ts";
 import { firingAlerts } from "../rollout/prometheus.ts";
 import { Cluster } from "../system/cluster.ts";
 import { startLoad } from "../system/load.ts";
 import { until } from "../system/programs.ts";
 import { loadGate } from "./load-gate.ts";
+
+/** Answers of a canary without which it is not good. */
+const LEAST_ANSWERS = 50;
 
 export interface LocalOptions {
   /** Folder for the registry, logs and settings of everything that runs. */
@@ -105,6 +108,8 @@ export async function runLocal(options: LocalOptions): Promise<LocalResult> {
         await haproxyCommand(production.adminPort, `set weight text/canary ${weight}`);
       },
       firing: () => firingAlerts(production.prometheus, { track: "canary" }),
+      answered: () => haproxyAnswers(production.adminPort, "text/canary"),
+      least: LEAST_ANSWERS,
       wait: (ms) => wait(ms),
       share: options.percent / 100,
       bake: options.bakeSeconds * 1000,

@@ -2,16 +2,19 @@ import { describe, expect, test } from "vitest";
 import { runCanary } from "./canary.ts";
 
 /** A canary whose alarms are those of a list, one look after the other; an Error is thrown. */
-async function canary(looks: (string[] | Error)[], signal?: AbortSignal) {
+async function canary(looks: (string[] | Error)[], signal?: AbortSignal, answersALook = 1) {
   const shares: number[] = [];
-  let waited = 0;
+  let [waited, answers] = [0, 1000];
   const result = await runCanary({
     setShare: async (share) => void shares.push(share),
     firing: async () => {
       const look = looks.shift() ?? [];
       if (look instanceof Error) throw look;
+      answers += answersALook;
       return look;
     },
+    answered: async () => answers,
+    least: 6,
     wait: async (ms) => {
       waited += ms;
     },
@@ -47,6 +50,15 @@ describe("runCanary", () => {
     expect((await canary([[], blind, blind, [], blind])).outcome).toBe("good");
     const { outcome, shares } = await canary([[], blind, blind, blind]);
     expect({ outcome, shares }).toEqual({ outcome: "withdrawn", shares: [0.1, 0] });
+  });
+
+  test("is not good when it was asked too little, whatever it answered before", async () => {
+    const { outcome, shares, reasons } = await canary([], undefined, 0.5);
+    expect({ outcome, shares, reasons }).toEqual({
+      outcome: "withdrawn",
+      shares: [0.1, 0],
+      reasons: ["it answered 5 requests, of at least 6"],
+    });
   });
 
   test("takes the share back when the watch is broken off", async () => {

@@ -4,6 +4,10 @@ export interface CanaryOptions {
   setShare: (share: number) => Promise<void>;
   /** Alarms about the new version that fire now. */
   firing: () => Promise<readonly string[]>;
+  /** How many requests the new version has answered so far. */
+  answered: () => Promise<number>;
+  /** Answers without which silence says nothing. */
+  least: number;
   wait: (ms: number) => Promise<void>;
   share: number;
   /** Milliseconds without an alarm after which it is good. */
@@ -26,10 +30,12 @@ const MOST_BLIND = 3;
 
 /**
  * Sends a share of the traffic to a new version and watches it. As soon as an alarm fires, or nobody can say
- * whether one does, the share goes back to 0; also when watching fails or is broken off.
+ * whether one does, the share goes back to 0; also when watching fails or is broken off, and when it was asked
+ * so little that its silence says nothing.
  */
 export async function runCanary(options: CanaryOptions): Promise<CanaryResult> {
-  const { setShare, firing, wait, share, bake, interval, signal, onStep = () => {} } = options;
+  const { setShare, firing, answered, least, wait, share, bake, interval, signal } = options;
+  const { onStep = () => {} } = options;
   const withdraw = async (reasons: readonly string[]): Promise<CanaryResult> => {
     await setShare(0);
     onStep(`withdrawn: ${reasons.join(", ")}`);
@@ -37,6 +43,7 @@ export async function runCanary(options: CanaryOptions): Promise<CanaryResult> {
   };
   const before = await firing();
   if (before.length > 0) return withdraw(before);
+  const earlier = await answered();
   await setShare(share);
   onStep(`${100 * share}% of the traffic`);
   let blind = 0;
@@ -54,6 +61,8 @@ export async function runCanary(options: CanaryOptions): Promise<CanaryResult> {
       if (blind >= MOST_BLIND) return withdraw([`the alarms cannot be read: ${reason}`]);
     }
   }
-  onStep(`${bake / 1000} s without an alarm`);
+  const answers = (await answered()) - earlier;
+  if (answers < least) return withdraw([`it answered ${answers} requests, of at least ${least}`]);
+  onStep(`${bake / 1000} s and ${answers} answers without an alarm`);
   return { outcome: "good", reasons: [] };
 }

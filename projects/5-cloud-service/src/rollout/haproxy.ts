@@ -86,3 +86,16 @@ export function haproxyCommand(adminPort: number, command: string): Promise<stri
     });
   });
 }
+
+/** How many requests a server ("backend/name") has answered with 2xx since the balancer started. */
+export async function haproxyAnswers(adminPort: number, server: string): Promise<number> {
+  const table = await haproxyCommand(adminPort, "show stat");
+  const [head, ...rows] = table.split("\n").map((line) => line.replace(/^# /, "").split(","));
+  const column = (name: string) => head.indexOf(name);
+  const [backend, name] = server.split("/");
+  const row = rows.find(
+    (one) => one[column("pxname")] === backend && one[column("svname")] === name,
+  );
+  if (row === undefined) throw new Error(`haproxy: there is no server ${server}`);
+  return Number(row[column("hrsp_2xx")]);
+}
