@@ -216,6 +216,12 @@ const rows: Record<string, () => void> = {
     expect(() => np.add(1, 1, { casting: "no" })).toThrow("add: option casting is not supported");
     // @ts-expect-error: NumPy has more options.
     expect(() => np.take([1], 0, { mode: "wrap" })).toThrow("take: option mode is not supported");
+    // @ts-expect-error: a misspelt name.
+    expect(() => np.searchsorted([1], 1, { sides: "right" })).toThrow("searchsorted: option sides");
+    // @ts-expect-error: a misspelt name.
+    expect(() => np.roll([1], 1, { axes: 0 })).toThrow("roll: option axes is not supported");
+    // @ts-expect-error: a misspelt name.
+    expect(() => np.isclose(1, 1, { tolerance: 1 })).toThrow("isclose: option tolerance");
   },
   "options of unique": () => {
     // @ts-expect-error: NumPy has options here.

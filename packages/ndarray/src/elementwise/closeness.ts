@@ -1,4 +1,5 @@
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { sameShape } from "../core/shape.ts";
 import { all } from "../reduce/truth.ts";
 import { abs, add, multiply, subtract } from "./arithmetic.ts";
@@ -17,6 +18,7 @@ interface Closeness {
 
 /** Where `|a - b| <= atol + rtol |b|`, or both are the same infinity; shapes broadcast. */
 export function isclose(a: ArrayInput, b: ArrayInput, options: Closeness = {}): NDArray {
+  checkOptions("isclose", options, ["rtol", "atol", "equalNan"]);
   const { rtol = 1e-5, atol = 1e-8, equalNan = false } = options;
   const x = asArray(a).astype("float64");
   const y = asArray(b).astype("float64");

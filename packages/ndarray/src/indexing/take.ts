@@ -65,6 +65,7 @@ export function takeAlongAxis(
   indices: NDArray,
   options: { readonly axis: number },
 ): NDArray {
+  checkOptions("takeAlongAxis", options, ["axis"]);
   const x = asArray(a);
   const positions = asPositions("takeAlongAxis", indices);
   if (positions.ndim !== x.ndim) {

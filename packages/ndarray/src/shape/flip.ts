@@ -1,5 +1,6 @@
 import { AxisError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxes } from "../core/shape.ts";
 import { copy } from "../elementwise/copy.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
@@ -23,6 +24,7 @@ export function roll(
   shift: number | readonly number[],
   options: { readonly axis?: number | readonly number[] } = {},
 ): NDArray {
+  checkOptions("roll", options, ["axis"]);
   const x = asArray(a);
   const { axis } = options;
   if (axis === undefined) {

@@ -1,5 +1,6 @@
 import { ShapeError } from "../core/errors.ts";
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxis } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -14,6 +15,7 @@ export function repeat(
   counts: number | readonly number[],
   options: { readonly axis?: number } = {},
 ): NDArray {
+  checkOptions("repeat", options, ["axis"]);
   const given = asArray(a);
   const x = options.axis === undefined ? reshape(given, -1) : given;
   const axis = checkAxis("repeat", options.axis ?? 0, x.ndim);

@@ -1,5 +1,6 @@
 import { ShapeError } from "../core/errors.ts";
 import type { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { checkAxis } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -13,6 +14,7 @@ export function split(
   parts: number | readonly number[],
   options: { readonly axis?: number } = {},
 ): NDArray[] {
+  checkOptions("split", options, ["axis"]);
   const x = asArray(a);
   const axis = checkAxis("split", options.axis ?? 0, x.ndim);
   const cuts = typeof parts === "number" ? evenCuts(parts, x.shape[axis]) : parts;

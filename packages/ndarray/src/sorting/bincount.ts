@@ -1,5 +1,6 @@
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { formatShape } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -18,6 +19,7 @@ interface BincountOptions {
  * `max(a) + 1`. Throws for negative numbers and other shapes.
  */
 export function bincount(a: Positions, options: BincountOptions = {}): NDArray {
+  checkOptions("bincount", options, ["weights", "minlength"]);
   const x = asPositions("bincount", a);
   if (x.ndim !== 1) {
     throw new ShapeError(`bincount: expected a 1-D array, got ${formatShape(x.shape)}`);

@@ -1,5 +1,6 @@
 import { ShapeError } from "../core/errors.ts";
 import { NDArray } from "../core/ndarray.ts";
+import { checkOptions } from "../core/options.ts";
 import { formatShape } from "../core/shape.ts";
 import type { ArrayInput } from "../elementwise/operand.ts";
 import { asArray } from "../elementwise/operand.ts";
@@ -21,6 +22,7 @@ export function searchsorted(
   values: ArrayInput,
   options: SearchOptions = {},
 ): NDArray | number {
+  checkOptions("searchsorted", options, ["side"]);
   const x = asArray(sorted);
   if (x.ndim !== 1) {
     throw new ShapeError(`searchsorted: expected a sorted 1-D array, got ${formatShape(x.shape)}`);

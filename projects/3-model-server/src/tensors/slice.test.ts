@@ -20,4 +20,12 @@ describe("concatRows", () => {
     expect(sliceRows(joined, 0, 1)).toEqual(parts[0]);
     expect(sliceRows(joined, 1, 3)).toEqual(parts[1]);
   });
+
+  test("takes more texts than a function takes arguments", () => {
+    const texts = Array.from({ length: 200_000 }, () => "a");
+    const many: Tensors = new Map([
+      ["t", { name: "t", datatype: "BYTES", shape: [texts.length], data: texts }],
+    ]);
+    expect(rowCount(concatRows([many, many]))).toBe(400_000);
+  });
 });

@@ -28,7 +28,8 @@ function concatData(tensors: readonly Tensor[]): TensorData {
   const texts: string[] = [];
   const bytes: Uint8Array[] = [];
   for (const { data } of tensors) {
-    if (Array.isArray(data)) texts.push(...data);
+    // One by one: as arguments, a hundred thousand would overflow the stack.
+    if (Array.isArray(data)) for (const text of data) texts.push(text);
     else bytes.push(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   }
   if (bytes.length === 0) return texts;

@@ -36,6 +36,7 @@ describe("readTexts", () => {
     const expected = [{ text: "a" }, { text: "☃", id: 5 }];
     expect(await read("a.jsonl", lines)).toEqual(expected);
     expect(await read("a.ndjson.gz", gzipSync(lines))).toEqual(expected);
+    expect(await read("a.jsonl", `\uFEFF${lines}`)).toEqual(expected);
   });
 
   test.each([

@@ -79,7 +79,7 @@ export async function* readTexts(
       const where = `${path}, line ${number}`;
       let json: unknown;
       try {
-        json = JSON.parse(line);
+        json = JSON.parse(number === 1 ? line.replace(/^\uFEFF/, "") : line);
       } catch {
         throw new DataError(`${where} is no JSON`);
       }

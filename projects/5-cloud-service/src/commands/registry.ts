@@ -100,8 +100,11 @@ export function addRegistryCommands(program: Command): void {
   change(registry.command("promote <name:version>"))
     .description("check a version's files and let it serve")
     .action(async (text: string, options: ChangeCommand) => {
+      const [name, version] = text.split(":");
+      if (version === undefined) {
+        throw new RegistryError(`promote: expected name:version, as ${name}:2, found ${text}`);
+      }
       const opened = await openRegistry(options);
-      const { name, version } = await resolveVersion(opened, text);
       const { number } = await opened.promote(name, version, changeOptions(options));
       console.log(`${name}:${version} serves by promotion ${number}`);
     });
