@@ -14,7 +14,7 @@ export class DeployRole extends GithubRole {
     props: { repository: string; environment: EnvironmentName },
   ) {
     const prefix = prefixOf(props.environment);
-    super(scope, id, { ...props, roleName: `${prefix}-deploy` });
+    super(scope, id, { ...props, roleName: `${prefix}-deploy`, hours: 2 });
     const { region } = Stack.of(this);
     const stack = `arn:${Aws.PARTITION}:cloudformation:${region}:${Aws.ACCOUNT_ID}:stack/${prefix}/*`;
     const templates = `arn:${Aws.PARTITION}:s3:::${templateBucketName}/${prefix}/*`;

@@ -32,6 +32,7 @@ export class FoundationStack extends Stack {
       roleName: "text-service-build",
       repository: props.settings.repository,
       environment: "build",
+      hours: 1,
     });
     images.grantPullPush(build);
     suppress(

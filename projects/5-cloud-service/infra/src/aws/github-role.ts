@@ -6,14 +6,20 @@ import type { Construct } from "constructs";
 /** The account's provider for GitHub's tokens: its ARN follows from its address. */
 export const githubProvider = `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:oidc-provider/${githubIssuer}`;
 
-/** A role that only a job of one environment of one repository can become, for an hour; no key is stored anywhere. */
+/** A role that only a job of one environment of one repository can become; no key is stored anywhere. */
 export class GithubRole extends Role {
   constructor(
     scope: Construct,
     id: string,
-    props: { roleName: string; repository: string; environment: string },
+    props: {
+      roleName: string;
+      repository: string;
+      environment: string;
+      /** How long a token lasts at most: as long as the job may run. */
+      hours: number;
+    },
   ) {
-    const { repository, environment, roleName } = props;
+    const { repository, environment, roleName, hours } = props;
     const { Principal, Condition, Action } = githubTrust({
       provider: githubProvider,
       repository,
@@ -23,7 +29,7 @@ export class GithubRole extends Role {
       roleName,
       description: `GitHub Actions: ${repository}, environment ${environment}`,
       assumedBy: new FederatedPrincipal(Principal.Federated, Condition, Action),
-      maxSessionDuration: Duration.hours(1),
+      maxSessionDuration: Duration.hours(hours),
     });
   }
 }

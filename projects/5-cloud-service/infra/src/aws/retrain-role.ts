@@ -20,6 +20,7 @@ export class RetrainRole extends GithubRole {
       repository,
       environment: `retraining-${environment}`,
       roleName: `${prefixOf(environment)}-retrain`,
+      hours: 4,
     });
     this.addToPolicy(
       new PolicyStatement({

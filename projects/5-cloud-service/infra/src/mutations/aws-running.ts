@@ -127,6 +127,15 @@ export const runningMutations: readonly Mutation<Templates>[] = [
       remove(templates, "AWS::ApplicationAutoScaling::ScalingPolicy", "ScalingRequests"),
   },
   {
+    property: "scales",
+    name: "not by latency",
+    apply: ({ production: { Resources } }) => {
+      for (const id of Object.keys(Resources)) {
+        if (/Latency\w*Policy/.test(id)) delete Resources[id];
+      }
+    },
+  },
+  {
     property: "workers-by-queue",
     name: "what waits is not measured",
     apply: (templates) => remove(templates, "AWS::Logs::MetricFilter"),

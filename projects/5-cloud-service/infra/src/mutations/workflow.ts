@@ -147,6 +147,13 @@ export const workflowMutations: readonly Mutation<Workflows>[] = [
     },
   },
   {
+    property: "token-lasts",
+    name: "a training longer than its token",
+    apply: ({ retrain }) => {
+      retrain.jobs.retrain["timeout-minutes"] = 300;
+    },
+  },
+  {
     property: "retrain-through-gate",
     name: "promoted without the gate",
     apply: ({ retrain }) => {

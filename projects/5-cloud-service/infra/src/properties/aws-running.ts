@@ -151,19 +151,21 @@ export const runningProperties: readonly Property<Templates>[] = [
     says: "replicas follow processor use, requests and latency",
     faults: (templates) =>
       environments.flatMap((environment) => {
-        const policies = json(
-          find(templates, "AWS::ApplicationAutoScaling::ScalingPolicy", [environment]).map(
-            ({ properties }) => properties,
-          ),
-        );
-        const alarms = json(find(templates, "AWS::CloudWatch::Alarm", [environment]));
+        const found = find(templates, "AWS::ApplicationAutoScaling::ScalingPolicy", [environment]);
+        const policies = json(found.map(({ properties }) => properties));
+        // The alarm that scales: the ones that take a deployment back look at the same latency.
+        const steps = found.filter(({ properties }) => properties.PolicyType === "StepScaling");
+        const byLatency = find(templates, "AWS::CloudWatch::Alarm", [environment])
+          .map(({ properties }) => json(properties))
+          .some(
+            (alarm) =>
+              alarm.includes("TargetResponseTime") &&
+              steps.some(({ id }) => alarm.includes(`"${id}"`)),
+          );
         return [
           ["processor use", policies.includes("ECSServiceAverageCPUUtilization")],
           ["requests", policies.includes('"RequestCount"')],
-          [
-            "latency",
-            /"TargetResponseTime"[^}]*|p99/.test(alarms) && policies.includes("StepScaling"),
-          ],
+          ["latency", byLatency],
         ]
           .filter(([, there]) => !there)
           .map(([what]) => `${environment}: not by ${String(what)}`);

@@ -175,6 +175,20 @@ export const workflowProperties: readonly Property<Workflows>[] = [
     },
   },
   {
+    id: "token-lasts",
+    says: "a token for the cloud lasts as long as its job may run",
+    faults: (workflows) =>
+      jobs(workflows)
+        .filter(({ job }) =>
+          job.steps.some(
+            (step: Json) =>
+              step.uses?.startsWith("aws-actions/configure-aws-credentials@") &&
+              (step.with["role-duration-seconds"] ?? 3600) < 60 * job["timeout-minutes"],
+          ),
+        )
+        .map(({ where }) => where),
+  },
+  {
     id: "no-way-round",
     says: "no failure is ignored, and no job runs although one before it failed",
     faults: (workflows) => [
