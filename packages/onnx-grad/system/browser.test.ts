@@ -31,6 +31,10 @@ const page = `<!doctype html>
     "onnxruntime-web": "/runtime/ort.wasm.bundle.min.mjs",
   },
 })}</script>
+<script>
+  // A module that cannot be loaded never reaches its own catch.
+  addEventListener("error", ({ message }) => (window.failure = message), true);
+</script>
 <script type="module">
   import * as ort from "onnxruntime-web";
   import { onnxWeb } from "@ml-roadmap/onnx-grad";

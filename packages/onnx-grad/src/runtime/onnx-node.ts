@@ -1,8 +1,8 @@
 import type { Backend } from "./backend.ts";
 import { openSession } from "./session.ts";
 
-// The library sends usage data to Microsoft unless this is set before it is loaded.
-process.env["ORT_DISABLE_TELEMETRY"] ??= "1";
+// The library sends usage data to Microsoft unless this is set before it is loaded. Browsers read this file too.
+if (typeof process === "object") process.env["ORT_DISABLE_TELEMETRY"] ??= "1";
 
 /** ONNX Runtime's native library, which the package `onnxruntime-node` brings along. */
 export const onnxNode: Backend = {
