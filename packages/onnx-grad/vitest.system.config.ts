@@ -9,5 +9,6 @@ export default defineConfig({
     include: ["system/**/*.test.ts"],
     outputFile: { json: "dist/system-results.json" },
     testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

@@ -7,6 +7,7 @@ export default {
     ...base.test,
     include: ["src/**/*.system.ts"],
     outputFile: { json: "dist/system-results.json" },
-    testTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 };
