@@ -126,8 +126,6 @@ export class Cluster {
   }
 
   async #startPrometheus(): Promise<void> {
-    const port = await freePort();
-    this.prometheus = `http://127.0.0.1:${port}`;
     const targets = this.names.map((name) => `127.0.0.1:${this.port(name)}`);
     await this.#watchCanary(false);
     const config = {
@@ -143,12 +141,27 @@ export class Cluster {
     };
     await writeFile(join(this.#folder, "text-service.rules.yml"), await readFile(rules));
     await writeFile(join(this.#folder, "prometheus.yml"), JSON.stringify(config));
-    this.programs.start("prometheus", [
-      `--config.file=${join(this.#folder, "prometheus.yml")}`,
-      `--storage.tsdb.path=${join(this.#folder, "prometheus")}`,
-      `--web.listen-address=127.0.0.1:${port}`,
-    ]);
-    await until("Prometheus scrapes", async () => (await this.#up("stable")) === this.names.length);
+    // Another program may take a free port before Prometheus does, which then ends.
+    for (let tries = 3; ; tries -= 1) {
+      const port = await freePort();
+      this.prometheus = `http://127.0.0.1:${port}`;
+      let said = "";
+      const child = this.programs.start(
+        "prometheus",
+        [
+          `--config.file=${join(this.#folder, "prometheus.yml")}`,
+          `--storage.tsdb.path=${join(this.#folder, "prometheus")}`,
+          `--web.listen-address=127.0.0.1:${port}`,
+        ],
+        { log: (text) => (said = (said + text).slice(-1000)) },
+      );
+      await until(
+        "Prometheus scrapes",
+        async () => child.exitCode !== null || (await this.#up("stable")) === this.names.length,
+      );
+      if (child.exitCode === null) return;
+      if (tries === 1) throw new Error(`prometheus ended: ${said}`);
+    }
   }
 
   [Symbol.asyncDispose](): Promise<void> {
