@@ -1,6 +1,7 @@
 export { asMuchAsGoes, serverRunner } from "./http/server-runner.ts";
 export type { Command, Load, ServerRun } from "./http/server-runner.ts";
 export type { LoadFigures, Request } from "./http/wrk.ts";
+export { findPython } from "./find-python.ts";
 export { inProcess } from "./in-process.ts";
 export type { Prepared } from "./in-process.ts";
 export { cpuTime, reported, wallTime } from "./measure.ts";

@@ -11,6 +11,8 @@ export { httpKinds } from "./hostile/http-kinds.ts";
 export { protocolKinds } from "./hostile/protocol-kinds.ts";
 export type { Target } from "./hostile/protocol-kinds.ts";
 export { hostileRequests } from "./hostile/requests.ts";
+export { sendAll } from "./hostile/send-all.ts";
+export type { HostileOutcome } from "./hostile/send-all.ts";
 export { sendRaw } from "./hostile/send-raw.ts";
 export { findEngine } from "./system/container-engine.ts";
 export type { Engine } from "./system/container-engine.ts";

@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { MissingPeer, packageRoot, type Command } from "@ml-roadmap/bench";
+import { findPython, MissingPeer, packageRoot, type Command } from "@ml-roadmap/bench";
 import type { Precision } from "../src/model/precision.ts";
 
 const root = packageRoot(import.meta.url);
@@ -26,11 +25,7 @@ export const service =
 export const fastApi =
   (model: string): Command =>
   (port) => {
-    const pythons = [process.env["ML_ROADMAP_PYTHON"] ?? "", "python3", "/usr/bin/python3"];
-    const modules = "import fastapi, uvicorn, torch";
-    const python = pythons.find(
-      (name) => name !== "" && spawnSync(name, ["-c", modules]).status === 0,
-    );
+    const python = findPython(["fastapi", "uvicorn", "torch"]);
     if (python === undefined) {
       throw new MissingPeer(
         "FastAPI or PyTorch is not installed",

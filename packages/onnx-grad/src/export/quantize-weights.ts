@@ -7,9 +7,9 @@ import { quantizeChannels, quantizeRows } from "./quantize.ts";
 const smallestSide = 16;
 
 /**
- * Dynamic quantisation: weights of matrix products become integers of 7 bits in 8 per output channel, their
- * inputs are quantised to 8 as they come; rows of embedding tables become 8-bit integers per row. The nodes are those that ONNX
- * Runtime fuses into one (`DynamicQuantizeLinear`, `MatMulInteger`, `Cast`, `Mul`, `Add`).
+ * Dynamic quantisation: weights of matrix products become integers of 7 bits per output channel, their inputs
+ * are quantised to 8 as they come; rows of embedding tables become 8-bit integers per row. The nodes are
+ * those that ONNX Runtime fuses into one (`DynamicQuantizeLinear`, `MatMulInteger`, `Cast`, `Mul`, `Add`).
  */
 export function quantizeWeights(model: OnnxModel): OnnxModel {
   const quantizer = new Quantizer(model);

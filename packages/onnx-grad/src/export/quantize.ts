@@ -6,8 +6,8 @@ const eightBits = 127;
 
 /**
  * The largest integer of a factor. Processors without VNNI (or Arm's equivalent) add two products of an 8-bit
- * input, at most 255, and an 8-bit weight in 16 bits, and cut off what does not fit: with weights of at most 64 every sum
- * fits, so the result is exact, and the same, everywhere.
+ * input, at most 255, and an 8-bit weight in 16 bits, and cut off what does not fit: with weights of at
+ * most 64 every sum fits, so the result is exact, and the same, everywhere.
  * Source: https://onnxruntime.ai/docs/performance/model-optimizations/quantization.html (reduce_range).
  */
 const sevenBits = 64;
@@ -40,8 +40,8 @@ export function quantizeRows(table: Float32Array, rows: number, columns: number)
 }
 
 /**
- * Quantises a matrix for products from the left, each output channel by its largest magnitude to 7 bits, into `(K, N)`:
- * from `(N, K)` when `isTransposed`, as linear layers keep their weights, else from `(K, N)`.
+ * Quantises a matrix for products from the left, each output channel by its largest magnitude to 7 bits,
+ * into `(K, N)`: from `(N, K)` when `isTransposed`, as linear layers keep their weights, else from `(K, N)`.
  */
 export function quantizeChannels(
   matrix: Float32Array,

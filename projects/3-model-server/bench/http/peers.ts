@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { MissingPeer, packageRoot, type Command } from "@ml-roadmap/bench";
+import { findPython, MissingPeer, packageRoot, type Command } from "@ml-roadmap/bench";
 
 const root = packageRoot(import.meta.url);
 
@@ -17,12 +16,8 @@ export function ours(model: string, workers = 1): Command {
 /** The tutorial service in FastAPI: the folder that ML_ROADMAP_FASTAPI names, else the one shared by the team. */
 export function fastApi(workers = 1): Command {
   const folder = process.env["ML_ROADMAP_FASTAPI"] ?? join(root, "../../../shared/peers/fastapi");
-  const pythons = [process.env["ML_ROADMAP_PYTHON"] ?? "", "python3", "/usr/bin/python3"];
   return (port) => {
-    const modules = "import fastapi, uvicorn, numpy";
-    const python = pythons.find(
-      (name) => name !== "" && spawnSync(name, ["-c", modules]).status === 0,
-    );
+    const python = findPython(["fastapi", "uvicorn", "numpy"]);
     if (python === undefined) {
       throw new MissingPeer("FastAPI is not installed", "pip install fastapi uvicorn numpy");
     }

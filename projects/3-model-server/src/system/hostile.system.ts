@@ -2,31 +2,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { digitKinds } from "../hostile/digit-kinds.ts";
 import { hostileRequests } from "../hostile/requests.ts";
-import { sendRaw } from "../hostile/send-raw.ts";
+import { sendAll } from "../hostile/send-all.ts";
 import { load } from "./load.ts";
 import { startProcess } from "./server-process.ts";
 
 const COUNT = 10_000;
-const LANES = 6;
 
 describe("10,000 hostile requests", () => {
   test("get no 5xx, crash nothing, leave memory as it was, and good requests are answered", async () => {
     const server = await startProcess({ REQUEST_TIMEOUT_MS: "2000" });
-    const round = async (count: number, seed: number) => {
-      const requests = hostileRequests(digitKinds, count, seed)[Symbol.iterator]();
-      const wrong: string[] = [];
-      const statuses: Record<string, number> = {};
-      const lane = async () => {
-        for (let next = requests.next(); !next.done; next = requests.next()) {
-          const { kind, bytes } = next.value;
-          const status = await sendRaw(server.port, bytes);
-          statuses[status] = (statuses[status] ?? 0) + 1;
-          if (status !== 0 && (status < 400 || status >= 500)) wrong.push(`${kind}: ${status}`);
-        }
-      };
-      await Promise.all(Array.from({ length: LANES }, lane));
-      return { wrong, statuses };
-    };
+    const round = (count: number, seed: number) =>
+      sendAll(server.port, hostileRequests(digitKinds, count, seed));
     // The first ones make the heap as large as it will be.
     await round(2000, 1);
     await wait(500);

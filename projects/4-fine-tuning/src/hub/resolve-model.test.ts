@@ -3,8 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../data/testing/temporary-folder.ts";
-import { hubCacheFolder, modelName } from "./cache-folder.ts";
-import { parseReference } from "./model-reference.ts";
+import { modelName } from "./cache-folder.ts";
 import { resolveModel, type ResolveOptions } from "./resolve-model.ts";
 import {
   closedPort,
@@ -253,38 +252,6 @@ test("resolveModel(folder) takes a local folder as it is, and names what it lack
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   expect(await resolveModel(folder)).toBe(folder);
   await expect(resolveModel(join(folder, "no"))).rejects.toThrow("there is no folder");
-});
-
-test("parseReference(text) reads org/name@revision and refuses everything else", () => {
-  expect(parseReference("google/bert_uncased_L-2_H-128_A-2")).toEqual({
-    repository: "google/bert_uncased_L-2_H-128_A-2",
-    revision: "main",
-  });
-  expect(parseReference("bert-base-uncased@refs/pr/3")).toEqual({
-    repository: "bert-base-uncased",
-    revision: "refs/pr/3",
-  });
-  for (const bad of [
-    "",
-    "a/b/c",
-    "../etc",
-    "org/../x",
-    "org/name@",
-    "org/name@../x",
-    "org name",
-    "https://huggingface.co/org/name",
-  ]) {
-    expect(() => parseReference(bad)).toThrow("is neither a folder nor a model of a hub");
-  }
-});
-
-test("hubCacheFolder(env) is where the other tools look", () => {
-  expect(hubCacheFolder({ HF_HUB_CACHE: "/x/hub", HF_HOME: "/y" })).toBe(join("/x/hub"));
-  expect(hubCacheFolder({ HF_HOME: "/y" })).toBe(join("/y", "hub"));
-  expect(hubCacheFolder({ XDG_CACHE_HOME: "/z" })).toBe(join("/z", "huggingface", "hub"));
-  expect(hubCacheFolder({ HOME: "/home/me" })).toBe(
-    join("/home/me", ".cache", "huggingface", "hub"),
-  );
 });
 
 test("modelName(folder) is the repository of a folder in the cache, else the folder's name", async () => {

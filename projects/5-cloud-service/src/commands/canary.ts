@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import { runCanary } from "../rollout/canary.ts";
-import { canaryWeight, haproxyAnswers, haproxyCommand } from "../rollout/haproxy.ts";
+import { haproxyStat, weighCanary } from "../rollout/haproxy.ts";
 import { firingAlerts } from "../rollout/prometheus.ts";
 import { readCount, readNumber } from "./read-number.ts";
 
@@ -34,11 +34,9 @@ export function addCanaryCommand(program: Command): void {
       const broken = new AbortController();
       for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => broken.abort());
       const { outcome } = await runCanary({
-        setShare: async (share) => {
-          await haproxyCommand(adminPort, `set weight ${backend} ${canaryWeight(share, stable)}`);
-        },
+        setShare: (share) => weighCanary(adminPort, backend, share, stable),
         firing: () => firingAlerts(prometheus, { track: "canary" }),
-        answered: () => haproxyAnswers(adminPort, backend),
+        answered: async () => Number(await haproxyStat(adminPort, backend, "hrsp_2xx")),
         least,
         wait: (ms) => wait(ms),
         share: percent / 100,

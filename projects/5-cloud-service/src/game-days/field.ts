@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { writeReference } from "../drift/write-reference.ts";
 import { folderStore } from "../registry/folder-store.ts";
 import { ModelRegistry } from "../registry/registry.ts";
-import { canaryWeight, haproxyCommand } from "../rollout/haproxy.ts";
+import { weighCanary } from "../rollout/haproxy.ts";
 import { Cluster } from "../system/cluster.ts";
 import { startLoad, type Load } from "../system/load.ts";
 import { madeUpReviews } from "../test-support/made-up-reviews.ts";
@@ -73,8 +73,7 @@ export class Field {
   }
 
   async weighCanary(share: number): Promise<void> {
-    const weight = canaryWeight(share, REPLICAS);
-    await haproxyCommand(this.cluster.adminPort, `set weight text/canary ${weight}`);
+    await weighCanary(this.cluster.adminPort, "text/canary", share, REPLICAS);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -6,13 +6,15 @@ import type { Precision } from "../model/text-classifier.ts";
 import { folderStore } from "../registry/folder-store.ts";
 import { ModelRegistry } from "../registry/registry.ts";
 import { runCanary } from "../rollout/canary.ts";
-import { canaryWeight, haproxyAnswers, haproxyCommand } from "../rollout/haproxy.ts";
+import { haproxyStat, weighCanary } from "../rollout/haproxy.ts";
 import { firingAlerts } from "../rollout/prometheus.ts";
 import { Cluster } from "../system/cluster.ts";
 import { startLoad } from "../system/load.ts";
 import { until } from "../system/programs.ts";
 import { loadGate } from "./load-gate.ts";
 
+/** The canary's name in HAProxy. */
+const CANARY = "text/canary";
 /** Answers of a canary without which it is not good. */
 const LEAST_ANSWERS = 50;
 
@@ -102,13 +104,11 @@ export async function runLocal(options: LocalOptions): Promise<LocalResult> {
   try {
     await production.start("canary", { MODEL: `${name}:${version}` });
     await production.untilSeen("canary", "UP");
+    const { adminPort } = production;
     const { outcome, reasons } = await runCanary({
-      setShare: async (share) => {
-        const weight = canaryWeight(share, replicas);
-        await haproxyCommand(production.adminPort, `set weight text/canary ${weight}`);
-      },
+      setShare: (share) => weighCanary(adminPort, CANARY, share, replicas),
       firing: () => firingAlerts(production.prometheus, { track: "canary" }),
-      answered: () => haproxyAnswers(production.adminPort, "text/canary"),
+      answered: async () => Number(await haproxyStat(adminPort, CANARY, "hrsp_2xx")),
       least: LEAST_ANSWERS,
       wait: (ms) => wait(ms),
       share: options.percent / 100,
@@ -125,7 +125,7 @@ export async function runLocal(options: LocalOptions): Promise<LocalResult> {
         const texts = await Promise.all(answers.map((answer) => answer.text()));
         return texts.every((text) => text.includes(`"${version}"`));
       });
-      await haproxyCommand(production.adminPort, "set weight text/canary 0");
+      await weighCanary(adminPort, CANARY, 0, replicas);
     }
     await production.end("canary", "SIGTERM");
     const { total, failed } = await load.stop();

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { runCanary } from "./canary.ts";
 
 /** A canary whose alarms are those of a list, one look after the other; an Error is thrown. */
-async function canary(looks: (string[] | Error)[], signal?: AbortSignal, answersALook = 1) {
+async function canary(
+  looks: (string[] | Error)[],
+  signal?: AbortSignal,
+  answersALook: number | Error = 1,
+) {
   const shares: number[] = [];
   let [waited, answers] = [0, 1000];
   const result = await runCanary({
@@ -10,10 +14,13 @@ async function canary(looks: (string[] | Error)[], signal?: AbortSignal, answers
     firing: async () => {
       const look = looks.shift() ?? [];
       if (look instanceof Error) throw look;
-      answers += answersALook;
+      if (!(answersALook instanceof Error)) answers += answersALook;
       return look;
     },
-    answered: async () => answers,
+    answered: async () => {
+      if (answersALook instanceof Error && waited > 0) throw answersALook;
+      return answers;
+    },
     least: 6,
     wait: async (ms) => {
       waited += ms;
@@ -59,6 +66,11 @@ describe("runCanary", () => {
       shares: [0.1, 0],
       reasons: ["it answered 5 requests, of at least 6"],
     });
+  });
+
+  test("takes the share back when its answers cannot be counted", async () => {
+    const { outcome, shares } = await canary([], undefined, new Error("no answer"));
+    expect({ outcome, shares }).toEqual({ outcome: "withdrawn", shares: [0.1, 0] });
   });
 
   test("takes the share back when the watch is broken off", async () => {

@@ -56,13 +56,20 @@ export async function runCanary(options: CanaryOptions): Promise<CanaryResult> {
       if (reasons.length > 0) return await withdraw(reasons);
     } catch (error) {
       blind += 1;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       onStep(`the alarms cannot be read: ${reason}`);
       if (blind >= MOST_BLIND) return withdraw([`the alarms cannot be read: ${reason}`]);
     }
   }
-  const answers = (await answered()) - earlier;
-  if (answers < least) return withdraw([`it answered ${answers} requests, of at least ${least}`]);
-  onStep(`${bake / 1000} s and ${answers} answers without an alarm`);
+  let given: number;
+  try {
+    given = (await answered()) - earlier;
+  } catch (error) {
+    return withdraw([`its answers cannot be counted: ${messageOf(error)}`]);
+  }
+  if (given < least) return withdraw([`it answered ${given} requests, of at least ${least}`]);
+  onStep(`${bake / 1000} s and ${given} answers without an alarm`);
   return { outcome: "good", reasons: [] };
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

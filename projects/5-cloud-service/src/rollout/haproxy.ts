@@ -87,15 +87,32 @@ export function haproxyCommand(adminPort: number, command: string): Promise<stri
   });
 }
 
-/** How many requests a server ("backend/name") has answered with 2xx since the balancer started. */
-export async function haproxyAnswers(adminPort: number, server: string): Promise<number> {
+/** Gives a canary ("backend/name") a share of the traffic beside `count` stable replicas, 0 for none. */
+export async function weighCanary(
+  adminPort: number,
+  canary: string,
+  share: number,
+  count: number,
+): Promise<void> {
+  await haproxyCommand(adminPort, `set weight ${canary} ${canaryWeight(share, count)}`);
+}
+
+/**
+ * One value of what the balancer counts about a server ("backend/name"): `hrsp_2xx` for its good answers, `status`, ...
+ *
+ * @throws Error when there is no such server or value
+ */
+export async function haproxyStat(
+  adminPort: number,
+  server: string,
+  column: string,
+): Promise<string> {
   const table = await haproxyCommand(adminPort, "show stat");
   const [head, ...rows] = table.split("\n").map((line) => line.replace(/^# /, "").split(","));
-  const column = (name: string) => head.indexOf(name);
   const [backend, name] = server.split("/");
-  const row = rows.find(
-    (one) => one[column("pxname")] === backend && one[column("svname")] === name,
-  );
-  if (row === undefined) throw new Error(`haproxy: there is no server ${server}`);
-  return Number(row[column("hrsp_2xx")]);
+  const value = (row: readonly string[], of: string) => row[head.indexOf(of)];
+  const row = rows.find((one) => value(one, "pxname") === backend && value(one, "svname") === name);
+  const found = row && value(row, column);
+  if (found === undefined) throw new Error(`haproxy: it has no ${column} of ${server}`);
+  return found;
 }

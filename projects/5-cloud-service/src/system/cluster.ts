@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { haproxyCommand, haproxyConfig } from "../rollout/haproxy.ts";
+import { haproxyConfig, haproxyStat } from "../rollout/haproxy.ts";
 import { freePort } from "../test-support/ports.ts";
 import { cli, kill, Programs, until, untilReady } from "./programs.ts";
 
@@ -78,17 +78,14 @@ export class Cluster {
   }
 
   /** One value of what HAProxy knows about a replica. */
-  async #stat(name: string, column: string): Promise<string | undefined> {
-    const lines = (await haproxyCommand(this.adminPort, "show stat")).split("\n");
-    const names = lines[0].replace("# ", "").split(",");
-    const own = lines.map((line) => line.split(",")).find((row) => row[1] === name);
-    return own?.[names.indexOf(column)];
+  #stat(name: string, column: string): Promise<string> {
+    return haproxyStat(this.adminPort, `text/${name}`, column);
   }
 
   /** Waits until HAProxy sends a replica requests again, or none. */
   async untilSeen(name: string, state: "UP" | "DOWN"): Promise<void> {
     await until(`HAProxy sees ${name} ${state}`, async () =>
-      Boolean((await this.#stat(name, "status"))?.startsWith(state)),
+      (await this.#stat(name, "status")).startsWith(state),
     );
   }
 

@@ -10,7 +10,7 @@ import {
   load,
   protocolKinds,
   quantile,
-  sendRaw,
+  sendAll,
   soak,
   type Engine,
   type Shot,
@@ -164,18 +164,7 @@ describe.skipIf(typeof found === "string")(title, () => {
   test("5,000 hostile requests: no 5xx, and good ones beside them are answered", async () => {
     let stop = false;
     const beside = load(server.url, 1, () => stop, shot);
-    const requests = hostileRequests(kinds, 5000, 1)[Symbol.iterator]();
-    const wrong: string[] = [];
-    const statuses: Record<string, number> = {};
-    const lane = async () => {
-      for (let next = requests.next(); !next.done; next = requests.next()) {
-        const { kind, bytes } = next.value;
-        const status = await sendRaw(server.port, bytes);
-        statuses[status] = (statuses[status] ?? 0) + 1;
-        if (status !== 0 && (status < 400 || status >= 500)) wrong.push(`${kind}: ${status}`);
-      }
-    };
-    await Promise.all(Array.from({ length: 6 }, lane));
+    const { wrong, statuses } = await sendAll(server.port, hostileRequests(kinds, 5000, 1));
     stop = true;
     const good = await beside;
     console.log(`hostile ${JSON.stringify(statuses)}; good ${JSON.stringify(good.statuses)}`);
