@@ -67,6 +67,16 @@ describe("placeImageModel", () => {
     expect(kernels().heap.blocks).toBe(blocks);
   });
 
+  test("computes on the event loop where the worker is not built, however long a row takes", async () => {
+    await solved();
+    await using root = await modelRoot();
+    await longModel(root.path);
+    const worker = new URL("./never-built.js", import.meta.url);
+    const model = await placeImageModel(root.path, { ...common, threads: "auto", worker });
+    expect(model).not.toHaveProperty("ready");
+    expect(await rowMilliseconds(model)).toBeGreaterThan(LONG);
+  });
+
   describe.skipIf(missing)(title, () => {
     test("puts a network that takes long into threads by itself", async () => {
       await solved();

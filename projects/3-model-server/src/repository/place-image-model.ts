@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Model } from "../model.ts";
 import { byName } from "../tensors/tensor.ts";
@@ -8,11 +9,16 @@ import { loadImageModel, PIXELS } from "./load-image-model.ts";
 
 export interface Placement {
   maxBatchSize: number;
-  /** 0 computes on the event loop; "auto" does so when a row takes less than `LONG`. */
+  /**
+   * 0 computes on the event loop; "auto" does so when a row takes less than `LONG`, and where the worker is not
+   * built: a slow answer is better than none.
+   */
   threads: number | "auto";
   /** Processes that share the machine's cores. */
   processes: number;
   onFault?: (error: unknown) => void;
+  /** What a thread runs. */
+  worker?: URL;
 }
 
 /**
@@ -28,10 +34,11 @@ const RUNS = 5;
 /** An image model from its folder, computed on the event loop when it is quick and in threads when it is not. */
 export async function placeImageModel(folder: string, placement: Placement): Promise<Model> {
   const { maxBatchSize, threads, processes, onFault } = placement;
+  const worker = placement.worker ?? workerFile("image-worker", import.meta.url);
   const model = await loadImageModel(folder, { maxBatchSize });
   let quick = threads === 0;
   try {
-    if (threads === "auto") quick = (await rowMilliseconds(model)) < LONG;
+    if (threads === "auto") quick = !existsSync(worker) || (await rowMilliseconds(model)) < LONG;
   } catch (error) {
     await model.close?.();
     throw error;
@@ -39,7 +46,7 @@ export async function placeImageModel(folder: string, placement: Placement): Pro
   if (quick) return model;
   await model.close?.();
   const share = Math.max(1, Math.floor(availableParallelism() / processes));
-  return threadedModel(workerFile("image-worker", import.meta.url), {
+  return threadedModel(worker, {
     data: { folder, maxBatchSize } satisfies ImageWorkerData,
     threads: threads === "auto" ? share : threads,
     check: (inputs) => model.check?.(inputs),
