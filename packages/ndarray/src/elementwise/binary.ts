@@ -1,7 +1,6 @@
-import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
-import { allocateUnset } from "../core/dtype.ts";
+import { broadcastShapes } from "../core/broadcast.ts";
 import type { DType } from "../core/dtype.ts";
-import { NDArray } from "../core/ndarray.ts";
+import type { NDArray } from "../core/ndarray.ts";
 import { checkOptions } from "../core/options.ts";
 import { checkOut, clobbers } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
@@ -12,9 +11,10 @@ import type { BinaryLoop } from "../plain/compile.ts";
 import { compileBinary } from "../plain/compile.ts";
 import { alongRows, rowsTogether } from "./alongRows.ts";
 import { copy } from "./copy.ts";
+import { elementwiseLoops, emptyResult } from "./memoryOrder.ts";
 import type { ArrayInput } from "./operand.ts";
 import { asOperand, commonDType, scalarArray } from "./operand.ts";
-import { forEachPlane, planLoops } from "./plan.ts";
+import { forEachPlane } from "./plan.ts";
 import type { Rules } from "./rules.ts";
 import { computeDType, dtypeCode, expressionFor, roundedExpression } from "./rules.ts";
 import { outOnly } from "./unary.ts";
@@ -52,7 +52,7 @@ export function binary(name: string, rules: BinaryRules): BinaryFunction {
     const shape = broadcastShapes(name, x.shape, y.shape);
     let out = options?.out;
     if (out === undefined) {
-      out = new NDArray(allocateUnset(resultDType, sizeOfResult(x, y, shape)), shape, resultDType);
+      out = emptyResult(shape, resultDType, x, y);
     } else {
       checkOut(name, out, shape);
       checkCast(name, resultDType, out.dtype);
@@ -63,12 +63,6 @@ export function binary(name: string, rules: BinaryRules): BinaryFunction {
     run(x, y, out, fast, () => loopFor(x.dtype, y.dtype, compute, out.dtype));
     return out;
   };
-}
-
-function sizeOfResult(x: NDArray, y: NDArray, shape: readonly number[]): number {
-  if (shape === x.shape) return x.size;
-  if (shape === y.shape) return y.size;
-  return shape.reduce((size, n) => size * n, 1);
 }
 
 /** A truth value compares any number; a result of the array's dtype must be able to hold it. */
@@ -109,11 +103,7 @@ function run(
     }
     return;
   }
-  const plan = planLoops(out.shape, [
-    broadcastStrides(x.shape, x.strides, out.shape),
-    broadcastStrides(y.shape, y.strides, out.shape),
-    out.strides,
-  ]);
+  const plan = elementwiseLoops(out.shape, [x, y, out]);
   const [xs, ys, os] = plan.strides;
   const inner = plan.shape.length - 1;
   const n1 = plan.shape[inner] ?? 1;

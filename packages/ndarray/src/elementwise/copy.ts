@@ -2,10 +2,10 @@ import type { DType } from "../core/dtype.ts";
 import { allocateUnset, checkDType } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { clobbers } from "../core/overlap.ts";
-import { broadcastStrides } from "../core/broadcast.ts";
 import type { UnaryLoop } from "../plain/compile.ts";
 import { compileUnary } from "../plain/compile.ts";
-import { forEachPlane, planLoops } from "./plan.ts";
+import { elementwiseLoops } from "./memoryOrder.ts";
+import { forEachPlane } from "./plan.ts";
 import { dtypeCode } from "./rules.ts";
 
 const loops: UnaryLoop[] = [];
@@ -28,8 +28,7 @@ export function copyInto(target: NDArray, source: NDArray): void {
       return;
     }
   }
-  const read = broadcastStrides(from.shape, from.strides, target.shape);
-  const plan = planLoops(target.shape, [read, target.strides]);
+  const plan = elementwiseLoops(target.shape, [from, target]);
   const [xs, os] = plan.strides;
   const loop = loopFor(from.dtype, target.dtype);
   const inner = plan.shape.length - 1;

@@ -1,6 +1,5 @@
-import { allocateUnset } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
-import { NDArray } from "../core/ndarray.ts";
+import type { NDArray } from "../core/ndarray.ts";
 import { checkOptions } from "../core/options.ts";
 import { checkOut, clobbers } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
@@ -10,9 +9,10 @@ import type { UnaryLoop } from "../plain/compile.ts";
 import { compileUnary } from "../plain/compile.ts";
 import { alongRows, rowsTogether } from "./alongRows.ts";
 import { copy } from "./copy.ts";
+import { elementwiseLoops, emptyResult } from "./memoryOrder.ts";
 import type { ArrayInput } from "./operand.ts";
 import { asArray } from "./operand.ts";
-import { forEachPlane, planLoops } from "./plan.ts";
+import { forEachPlane } from "./plan.ts";
 import type { Rules } from "./rules.ts";
 import { computeDType, dtypeCode, expressionFor, roundedExpression } from "./rules.ts";
 
@@ -47,7 +47,7 @@ export function unary(name: string, rules: Rules): UnaryFunction {
     let out = options?.out;
     let x = given;
     if (out === undefined) {
-      out = new NDArray(allocateUnset(resultDType, x.size), x.shape, resultDType);
+      out = emptyResult(x.shape, resultDType, x);
     } else {
       checkOut(name, out, x.shape);
       checkCast(name, resultDType, out.dtype);
@@ -82,7 +82,7 @@ function runStrided(
   fast: UnaryKernel | undefined,
   loop: UnaryLoop,
 ): void {
-  const plan = planLoops(out.shape, [x.strides, out.strides]);
+  const plan = elementwiseLoops(out.shape, [x, out]);
   const [xs, os] = plan.strides;
   const inner = plan.shape.length - 1;
   const n1 = plan.shape[inner] ?? 1;

@@ -1,20 +1,20 @@
-import { broadcastShapes, broadcastStrides } from "../core/broadcast.ts";
-import { allocateUnset, isFloat } from "../core/dtype.ts";
+import { broadcastShapes } from "../core/broadcast.ts";
+import { isFloat } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
-import { NDArray } from "../core/ndarray.ts";
+import type { NDArray } from "../core/ndarray.ts";
 import { checkOptions } from "../core/options.ts";
 import { checkOut } from "../core/overlap.ts";
 import { checkCast } from "../core/promote.ts";
-import { sizeOf } from "../core/shape.ts";
 import { activeKernels } from "../kernels.ts";
 import type { WhereKernel } from "../kernels.ts";
 import { nonzero } from "../indexing/nonzero.ts";
 import { compileChoose } from "../plain/compile.ts";
 import type { ChooseLoop } from "../plain/compile.ts";
 import { copyInto } from "./copy.ts";
+import { elementwiseLoops, emptyResult } from "./memoryOrder.ts";
 import type { ArrayInput } from "./operand.ts";
 import { asArray, asOperand, commonDType, scalarArray } from "./operand.ts";
-import { forEachPlane, planLoops } from "./plan.ts";
+import { forEachPlane } from "./plan.ts";
 import { dtypeCode } from "./rules.ts";
 import type { OutOption } from "./unary.ts";
 
@@ -42,7 +42,7 @@ export function where(
   const x = typeof left === "number" ? scalarArray("where", left, dtype) : left;
   const y = typeof right === "number" ? scalarArray("where", right, dtype) : right;
   const shape = broadcastShapes("where", test.shape, x.shape, y.shape);
-  const result = new NDArray(allocateUnset(dtype, sizeOf(shape)), shape, dtype);
+  const result = emptyResult(shape, dtype, test, x, y);
   choose(test, x, y, result);
   if (options.out === undefined) return result;
   checkOut("where", options.out, shape);
@@ -60,10 +60,7 @@ function loopFor(test: DType, x: DType, y: DType, out: DType): ChooseLoop {
 
 function choose(test: NDArray, x: NDArray, y: NDArray, out: NDArray): void {
   const operands = [test, x, y, out];
-  const plan = planLoops(
-    out.shape,
-    operands.map((one) => broadcastStrides(one.shape, one.strides, out.shape)),
-  );
+  const plan = elementwiseLoops(out.shape, operands);
   const inner = plan.shape.length - 1;
   const n1 = plan.shape[inner] ?? 1;
   const n0 = plan.shape[inner - 1] ?? 1;
