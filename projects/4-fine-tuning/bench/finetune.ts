@@ -6,8 +6,8 @@ import {
   type Measure,
   type Suite,
 } from "@ml-roadmap/bench";
-import { exportedRun, trainingRun } from "./ours.ts";
-import { realWork, type Work } from "./work.ts";
+import { exportedRun, trainingRun } from "./peers/ours.ts";
+import { realWork, type Work } from "./peers/work.ts";
 
 const torch = pythonPeer(import.meta.url, "bench/python/torch_finetune.py", {
   modules: ["torch"],

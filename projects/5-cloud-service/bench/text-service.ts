@@ -11,9 +11,9 @@ import {
 import { loadReviews } from "@ml-roadmap/datasets";
 import { precisions } from "../src/model/precision.ts";
 import { loadClassifier } from "../src/model/text-classifier.ts";
-import { fastApi, service } from "./contestants.ts";
-import { exportedModel } from "./exported-model.ts";
-import { sameAnswers } from "./same-answers.ts";
+import { fastApi, service } from "./peers/contestants.ts";
+import { exportedModel } from "./peers/exported-model.ts";
+import { sameAnswers } from "./peers/same-answers.ts";
 
 const measures = [
   cpuTime("ms"),

@@ -1,9 +1,9 @@
 import { randomGenerator } from "@ml-roadmap/ndarray";
-import { loadNamedData } from "../src/data/named-data.ts";
-import type { Example } from "../src/data/example.ts";
-import { defaultModelFolder } from "../src/pretrained/default-model.ts";
-import { TextTokenizer } from "../src/tokenizer/text-tokenizer.ts";
-import { TextBatches } from "../src/training/text-batches.ts";
+import { loadNamedData } from "../../src/data/named-data.ts";
+import type { Example } from "../../src/data/example.ts";
+import { defaultModelFolder } from "../../src/pretrained/default-model.ts";
+import { TextTokenizer } from "../../src/tokenizer/text-tokenizer.ts";
+import { TextBatches } from "../../src/training/text-batches.ts";
 
 /** What both sides train on: lengths of real batches, ids of no meaning. */
 export interface Work {

@@ -1,10 +1,10 @@
 import * as og from "@ml-roadmap/onnx-grad";
-import type { Task } from "../src/data/example.ts";
-import { roadmapBert } from "../src/models/roadmap-bert.ts";
-import { textModel } from "../src/models/text-model.ts";
-import { createTextTrainer } from "../src/training/create-text-trainer.ts";
-import { defaultOptions } from "../src/training/defaults.ts";
-import { padded } from "../src/training/padded.ts";
+import type { Task } from "../../src/data/example.ts";
+import { roadmapBert } from "../../src/models/roadmap-bert.ts";
+import { textModel } from "../../src/models/text-model.ts";
+import { createTextTrainer } from "../../src/training/create-text-trainer.ts";
+import { defaultOptions } from "../../src/training/defaults.ts";
+import { padded } from "../../src/training/padded.ts";
 import type { Work } from "./work.ts";
 
 const task: Task = { kind: "classes", labels: ["negative", "positive"] };

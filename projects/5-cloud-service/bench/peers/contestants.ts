@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findPython, MissingPeer, packageRoot, type Command } from "@ml-roadmap/bench";
-import type { Precision } from "../src/model/precision.ts";
+import type { Precision } from "../../src/model/precision.ts";
 
 const root = packageRoot(import.meta.url);
 
