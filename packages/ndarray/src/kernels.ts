@@ -84,6 +84,21 @@ export type DotKernel = (
 ) => number | undefined;
 
 /**
+ * Each of many lines of n elements, `between` elements apart, reduced to one double: `out[i] = f(x[i])`. Returns
+ * false, having done nothing, where a call for each line is the faster way.
+ */
+export type LinesKernel = (
+  lines: number,
+  between: number,
+  n: number,
+  x: TypedArray,
+  offset: number,
+  stride: number,
+  out: Float64Array,
+  outOffset: number,
+) => boolean;
+
+/**
  * n rows of m elements reduced into m doubles: `acc[j] = step(acc[j], x[i, j])`. Returns false,
  * having done nothing, where the plain loop is the faster way.
  */
@@ -144,6 +159,7 @@ export interface KernelSet {
   readonly unary?: Partial<Record<FloatDType, Partial<Record<string, UnaryKernel>>>>;
   readonly binary?: Partial<Record<FloatDType, Partial<Record<string, BinaryKernel>>>>;
   readonly reduce?: Partial<Record<FloatDType, Partial<Record<string, FastReduceKernel>>>>;
+  readonly lines?: Partial<Record<FloatDType, Partial<Record<string, LinesKernel>>>>;
   readonly rows?: Partial<Record<FloatDType, Partial<Record<string, RowsKernel>>>>;
   readonly dot?: Partial<Record<FloatDType, DotKernel>>;
   readonly plane?: Partial<Record<FloatDType, PlaneKernel>>;

@@ -59,6 +59,12 @@ export function reduceAxes(
     }
     return results;
   }
+  if (m > 1 && outer.length === 1) {
+    const fast = isFloat(x.dtype) ? activeKernels().lines?.[x.dtype]?.[reduction.name] : undefined;
+    const groups = gridOffsets(kept.shape.slice(0, -1), kept.strides.slice(0, -1), start);
+    if (groups.every((at, i) => fast?.(m, colStep, n, x.data, at + outer[0], step, results, i * m)))
+      return results;
+  }
   const reduce = kernelFor(reduction, x.dtype, n);
   const starts = gridOffsets(kept.shape, kept.strides, start);
   for (let i = 0; i < starts.length; i++) {

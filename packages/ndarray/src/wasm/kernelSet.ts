@@ -4,6 +4,7 @@ import { gemmKernel } from "./gemm/gemm.ts";
 import { planeKernel } from "./elementwise/planeKernel.ts";
 import { dotKernel } from "./reduce/dotProduct.ts";
 import { reduceKernels } from "./reduce/kernels.ts";
+import { linesKernels } from "./reduce/linesKernels.ts";
 import { rowsKernels } from "./reduce/rowsKernels.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -19,6 +20,7 @@ export function kernelSet(runtime: Runtime): KernelSet {
     unary: each(unaryKernels),
     binary: each(binaryKernels),
     reduce: each(reduceKernels),
+    lines: each(linesKernels),
     rows: each(rowsKernels),
     dot: each(dotKernel),
     plane: each(planeKernel),

@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import type { Command } from "commander";
 import type { ManifestFile } from "../registry/manifest.ts";
 import { openStore } from "../registry/open-store.ts";
-import { RegistryError } from "../registry/registry-error.ts";
+import { NotPromotedError, RegistryError } from "../registry/registry-error.ts";
 import { ModelRegistry } from "../registry/registry.ts";
 
 /** The options of every command that reads a registry. */
@@ -34,7 +34,7 @@ export async function resolveVersion(
   const [name, version] = text.split(":");
   if (version !== undefined) return { name, version };
   const current = await registry.log.current(name);
-  if (!current) throw new RegistryError(`registry: no version of ${name} was promoted`);
+  if (!current) throw new NotPromotedError(`registry: no version of ${name} was promoted`);
   return { name, version: current.version };
 }
 

@@ -5,6 +5,7 @@ import { scoreFile } from "../batch/score-file.ts";
 import { defaultModelFolder } from "../default-model.ts";
 import { precisions, type Precision } from "../model/precision.ts";
 import { findModel, type FoundModel } from "./find-model.ts";
+import { NotPromotedError } from "../registry/registry-error.ts";
 import { readCount } from "./read-number.ts";
 import { withRegistry, type RegistryOptions } from "./registry.ts";
 
@@ -102,11 +103,18 @@ export function addScoreCommands(program: Command): void {
     .option("--concurrency <n>", "chunks at once, each in a thread", readCount, 1)
     .action(async (options: ModelCommand & { redis: string; concurrency: number }) => {
       const { redis, concurrency, precision } = options;
-      const own = await findModel(options.model, options);
-      const models = new Map<string, Promise<Model>>([
-        [`${own.digest} ${precision}`, start(own, precision, concurrency)],
-      ]);
-      await Promise.all(models.values());
+      const models = new Map<string, Promise<Model>>();
+      const own = await findModel(options.model, options).catch((error: unknown) => {
+        // In a new environment the workers are there before the first promotion. Every chunk names its model.
+        if (!(error instanceof NotPromotedError)) throw error;
+        say(`${error.message} yet`);
+        return undefined;
+      });
+      if (own) {
+        const warm = start(own, precision, concurrency);
+        models.set(`${own.digest} ${precision}`, warm);
+        await warm;
+      }
       const { startWorker } = await import("../batch/score-worker.ts");
       const worker = startWorker({
         redis,
@@ -132,7 +140,11 @@ export function addScoreCommands(program: Command): void {
           return started;
         },
       });
-      say(`computes with ${own.name}:${own.version} ${own.digest.slice(0, 12)}`);
+      say(
+        own
+          ? `computes with ${own.name}:${own.version} ${own.digest.slice(0, 12)}`
+          : "computes with what each chunk names",
+      );
       const stop = async () => {
         await worker.close();
         process.exit(0);

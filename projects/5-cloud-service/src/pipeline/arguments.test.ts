@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deployArguments } from "./deploy.ts";
-import { buildArguments, readDigest } from "./image.ts";
-import { runProgram } from "./run-program.ts";
+import { buildArguments, inspectArguments, readDigest } from "./image.ts";
+import { programOutput, runProgram } from "./run-program.ts";
 
 const image = {
   repository: "111122223333.dkr.ecr.eu-central-1.amazonaws.com/text-service",
@@ -19,6 +19,17 @@ test("buildArguments(...) ask for SBOM and provenance, and tag by commit only", 
     `${image.repository}:${image.revision}`,
   ]);
   expect(() => buildArguments({ ...image, revision: "latest" })).toThrow("expected a commit");
+});
+
+test("inspectArguments(...) ask for the digest of the commit's image", () => {
+  expect(inspectArguments(image)).toEqual([
+    "buildx",
+    "imagetools",
+    "inspect",
+    `${image.repository}:${image.revision}`,
+    "--format",
+    "{{.Manifest.Digest}}",
+  ]);
 });
 
 test("readDigest(metadata) is buildx's digest, or says that there is none", () => {
@@ -45,4 +56,12 @@ test("runProgram(...) tells a failure from a program that is not here", async ()
   );
   await expect(runProgram("no-such-program", ["x"])).rejects.toThrow("could not be started");
   await runProgram(process.execPath, ["-e", "process.stdin.resume()"], "secret");
+});
+
+test("programOutput(...) is what a program printed, or nothing where it failed or is not here", async () => {
+  expect(await programOutput(process.execPath, ["-p", "6 * 7"])).toBe("42");
+  expect(
+    await programOutput(process.execPath, ["-e", "console.log(1); process.exit(3)"]),
+  ).toBeUndefined();
+  expect(await programOutput("no-such-program", ["x"])).toBeUndefined();
 });

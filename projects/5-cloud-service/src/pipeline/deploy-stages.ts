@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { EnvironmentName } from "../delivery/scaling-policy.ts";
 import { deployArguments } from "./deploy.ts";
-import { buildArguments, readDigest } from "./image.ts";
-import { runProgram } from "./run-program.ts";
+import { buildArguments, inspectArguments, isDigest, readDigest } from "./image.ts";
+import { programOutput, runProgram } from "./run-program.ts";
 
 /** The stages that need an account: they call `docker` and `aws` with arguments that are tested without one. */
 export function addDeployStages(program: Command): void {
@@ -20,8 +20,13 @@ export function addDeployStages(program: Command): void {
       const folder = await mkdtemp(join(tmpdir(), "text-service-image-"));
       try {
         const metadata = join(folder, "metadata.json");
-        await runProgram("docker", buildArguments({ repository, revision, version, metadata }));
-        const digest = readDigest(await readFile(metadata, "utf8"));
+        const image = { repository, revision, version, metadata };
+        const build = buildArguments(image);
+        let digest = await programOutput("docker", inspectArguments(image));
+        if (digest === undefined || !isDigest(digest)) {
+          await runProgram("docker", build);
+          digest = readDigest(await readFile(metadata, "utf8"));
+        } else console.log(`${repository}:${revision} was built before`);
         console.log(`digest=${digest}`);
         const { GITHUB_OUTPUT } = process.env;
         if (GITHUB_OUTPUT) await appendFile(GITHUB_OUTPUT, `digest=${digest}\n`);

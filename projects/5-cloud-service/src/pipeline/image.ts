@@ -44,11 +44,25 @@ export function buildArguments(options: ImageOptions): string[] {
   ];
 }
 
+/**
+ * Arguments of `docker` that print the digest of a commit's image, where there is one: tags are never moved, so a
+ * workflow that runs again for its commit takes the image that it has built.
+ */
+export function inspectArguments({ repository, revision }: ImageOptions): string[] {
+  const format = ["--format", "{{.Manifest.Digest}}"];
+  return ["buildx", "imagetools", "inspect", `${repository}:${revision}`, ...format];
+}
+
 /** The digest in what buildx wrote. @throws TypeError where there is none */
 export function readDigest(metadata: string): string {
   const found: unknown = JSON.parse(metadata)["containerimage.digest"];
-  if (typeof found !== "string" || !/^sha256:[0-9a-f]{64}$/.test(found)) {
+  if (typeof found !== "string" || !isDigest(found)) {
     throw new TypeError(`buildx gave no digest: ${JSON.stringify(found)}`);
   }
   return found;
+}
+
+/** Whether a text is `sha256:` and 64 hexadecimal digits. */
+export function isDigest(text: string): boolean {
+  return /^sha256:[0-9a-f]{64}$/.test(text);
 }

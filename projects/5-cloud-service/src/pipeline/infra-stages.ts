@@ -28,6 +28,14 @@ export function addInfraStages(program: Command): void {
       await buildInfra();
       await runProgram(process.execPath, [join(infra, "dist", "src", "aws", "synth.js"), folder]);
     });
+
+  program
+    .command("manifests <file>")
+    .description("write Kubernetes' objects as YAML; settings are environment variables")
+    .action(async (file: string) => {
+      await buildInfra();
+      await runProgram(process.execPath, [join(infra, "dist/src/kubernetes/synth.js"), file]);
+    });
 }
 
 async function buildInfra(): Promise<void> {

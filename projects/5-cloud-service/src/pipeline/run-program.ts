@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { promisify } from "node:util";
 
 /** A program that a stage needs has failed, or is not here. */
 export class StageError extends Error {
@@ -29,4 +30,16 @@ export async function runProgram(
     const reason = error instanceof Error ? error.message : String(error);
     throw new StageError(`${command} could not be started: ${reason}`);
   }
+}
+
+/** What a program printed, or undefined where it is not here or ends with another code than 0. */
+export async function programOutput(
+  command: string,
+  args: readonly string[],
+): Promise<string | undefined> {
+  const run = promisify(execFile);
+  return run(command, [...args]).then(
+    ({ stdout }) => stdout.trim(),
+    () => undefined,
+  );
 }

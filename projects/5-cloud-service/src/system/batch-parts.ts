@@ -36,9 +36,13 @@ export async function startRedis(
 }
 
 /** A worker that is ready to compute. */
-export async function startWorker(programs: Programs, redis: string): Promise<ChildProcess> {
+export async function startWorker(
+  programs: Programs,
+  redis: string,
+  ...args: string[]
+): Promise<ChildProcess> {
   let said = "";
-  const child = programs.start(process.execPath, [cli, "worker", "--redis", redis], {
+  const child = programs.start(process.execPath, [cli, "worker", "--redis", redis, ...args], {
     log: (text) => {
       said += text;
     },

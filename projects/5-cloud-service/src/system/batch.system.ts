@@ -108,6 +108,19 @@ describe.skipIf(reason !== undefined)(title, () => {
     await kill(other, "SIGTERM");
   });
 
+  test("a worker that was there before the first promotion computes what comes after it", async () => {
+    await write("early.jsonl", 300);
+    const place = ["--registry", path("early-registry")];
+    const early = await startWorker(programs, url, "--model", "sentiment", ...place);
+    const registry = (...args: string[]) => programs.run(["registry", ...args, ...place]);
+    expect((await registry("push", defaultModelFolder(), "--name", "sentiment")).code).toBe(0);
+    expect((await registry("promote", "sentiment:1")).code).toBe(0);
+    const args = ["--out", path("early.out.jsonl"), ...bullmq(), "--model", "sentiment", ...place];
+    const { code, result } = await run(path("early.jsonl"), ...args);
+    expect([code, result?.texts]).toEqual([0, 300]);
+    await kill(early, "SIGTERM");
+  });
+
   test("chunks that nobody can compute are dead letters, listed with their reason, and exit code 1", async () => {
     await write("dead.jsonl", 300);
     // A worker with another precision's file missing cannot have this model.

@@ -1,6 +1,7 @@
 import { callResult, f64, i32, lanesOf, scalarOps, v128 } from "../asm/index.ts";
 import type { Expr, FloatType, FunctionBuilder, Local, ModuleBuilder, V } from "../asm/index.ts";
 import { loadDouble, whileLeft } from "./doubles.ts";
+import { addLines } from "./lines.ts";
 
 const params = { n: "i32", x: "i32", step: "i32" } as const;
 type Builder = FunctionBuilder<typeof params, "f64">;
@@ -107,8 +108,11 @@ function addPlace(
 
 /** max, min, argmax and argmin. */
 export function addExtremes(module: ModuleBuilder, type: FloatType): void {
-  addPlace(module, type, "argmax", addExtreme(module, type, "max"));
-  addPlace(module, type, "argmin", addExtreme(module, type, "min"));
+  const [max, min] = [addExtreme(module, type, "max"), addExtreme(module, type, "min")];
+  addPlace(module, type, "argmax", max);
+  addPlace(module, type, "argmin", min);
+  addLines(module, max);
+  addLines(module, min);
 }
 
 function promoted(type: FloatType, value: Expr<FloatType>): Expr<"f64"> {

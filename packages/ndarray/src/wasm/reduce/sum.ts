@@ -2,6 +2,7 @@ import { callResult, f64, f64x2, i32, scalarOps } from "../asm/index.ts";
 import type { Expr, FloatType, FunctionBuilder, Local, ModuleBuilder } from "../asm/index.ts";
 import { loadDouble, nextPairs, whileLeft } from "./doubles.ts";
 import type { Reader } from "./doubles.ts";
+import { addLines } from "./lines.ts";
 
 const params = { n: "i32", x: "i32", step: "i32" } as const;
 type Builder = FunctionBuilder<typeof params, "f64">;
@@ -22,13 +23,14 @@ export function addSum(module: ModuleBuilder, type: FloatType): void {
     );
     f.return(total);
   });
-  module.func("sum", params, "f64", (f) => {
+  const sum = module.func("sum", params, "f64", (f) => {
     const { n, x, step } = f.args;
     f.if(i32.leS(n, i32.const(128)), () => f.return(callResult(block, f.args)));
     const cut = f.let(i32.and(i32.shrU(n, i32.const(1)), i32.const(-8)));
     const rest = { n: i32.sub(n, cut), x: i32.add(x, i32.mul(cut, step)), step };
     f.return(f64.add(callResult(f, { n: cut, x, step }), callResult(f, rest)));
   });
+  addLines(module, sum);
 }
 
 /** Adds `n` <= 128 numbers to a total of -0. */

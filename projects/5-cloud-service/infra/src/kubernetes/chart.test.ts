@@ -4,13 +4,16 @@ import { mutationTable } from "../mutations/table.ts";
 import { kubernetesProperties } from "../properties/kubernetes.ts";
 import { tryMutations, untried } from "../properties/property.ts";
 import { manifests } from "./chart.ts";
-import { exampleKubernetes } from "./settings.ts";
+import { deploymentOf } from "./kserve-schema.ts";
+import type { Manifest } from "./manifest.ts";
+import { exampleKubernetes, readKubernetesSettings } from "./settings.ts";
 import { validate } from "./validate.ts";
 
 const variants = {
   "with KEDA and a canary": exampleKubernetes,
   "without KEDA": { ...exampleKubernetes, keda: false },
   "without a canary": { ...exampleKubernetes, canaryImage: undefined },
+  "with KServe": { ...exampleKubernetes, kserve: true },
   "in staging": { ...exampleKubernetes, environment: "staging" as const },
 };
 
@@ -57,6 +60,102 @@ describe("the Kubernetes objects' properties", () => {
     expect(outcomes.filter(({ said }) => said.length === 0)).toEqual([]);
     const table = mutationTable("Kubernetes: what is broken is noticed", outcomes);
     await expect(table).toMatchFileSnapshot("../../mutations/kubernetes.md");
+  });
+});
+
+describe("with KServe", () => {
+  const objects = () => manifests({ ...exampleKubernetes, kserve: true });
+  // oxlint-disable-next-line typescript/no-explicit-any
+  const predictor = (of: Manifest[]): any =>
+    of.find(({ kind }) => kind === "InferenceService")?.spec?.predictor;
+  const faultsOf = (change: (predictor: Record<string, unknown>) => void): string[] => {
+    const copy = structuredClone(objects());
+    change(predictor(copy));
+    return copy.flatMap((object) => validate(object));
+  };
+
+  test("an InferenceService takes the stable Deployment's and its scaler's place, nothing else's", () => {
+    const names = (of: Manifest[]) => of.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+    const without = names(manifests(exampleKubernetes));
+    expect(without.filter((one) => !names(objects()).includes(one))).toEqual([
+      "Deployment/text-service-stable",
+      "ScaledObject/text-service-stable",
+    ]);
+    expect(names(objects()).filter((one) => !without.includes(one))).toEqual([
+      "InferenceService/text-service",
+    ]);
+  });
+
+  test("what KServe makes of it has every property that a Deployment has", () => {
+    const made = objects().map((object) =>
+      object.kind === "InferenceService"
+        ? { ...object, ...deploymentOf(object).deployment }
+        : object,
+    );
+    expect(made.filter(({ kind }) => kind === "Deployment")).toHaveLength(3);
+    for (const { id, faults } of kubernetesProperties) {
+      // KServe scales by itself, by processor use.
+      if (id !== "k8s-scales") expect([id, faults(made)]).toEqual([id, []]);
+    }
+  });
+
+  test("fields of a pod and of KServe are told from unknown ones", () => {
+    expect(faultsOf((own) => (own.minReplica = 1))).toEqual([
+      "/spec/predictor/minReplica: the schema has no such field",
+    ]);
+    expect(faultsOf((own) => (own.scaleMetric = "rps"))).toEqual([
+      "/spec/predictor/scaleMetric: expected cpu or memory",
+    ]);
+    expect(faultsOf((own) => (own.maxReplicas = 1))).toEqual([
+      "/spec/predictor/minReplicas: more than maxReplicas",
+    ]);
+    expect(faultsOf((own) => (own.deploymentStrategy = { rolling: {} }))).toEqual([
+      "/spec/predictor/deploymentStrategy/rolling: the schema has no such field",
+    ]);
+    expect(faultsOf((own) => delete own.containers).join()).toContain("containers");
+  });
+});
+
+describe("readKubernetesSettings(environment)", () => {
+  const given = {
+    IMAGE: exampleKubernetes.image,
+    REGISTRY: "s3://bucket/models",
+    SERVICE_HOSTNAME: "text.example.com",
+  };
+
+  test("makes settings of what must be given, and usual ones of the rest", () => {
+    const { canaryImage: _, ...usual } = exampleKubernetes;
+    expect(readKubernetesSettings(given)).toEqual({
+      ...usual,
+      registry: "s3://bucket/models",
+      serviceAccountAnnotations: {},
+    });
+    expect(
+      readKubernetesSettings({
+        ...given,
+        ENVIRONMENT: "staging",
+        CANARY_IMAGE: given.IMAGE,
+        CANARY_PERCENT: "5",
+        SERVICE_ACCOUNT_ANNOTATION: "eks.amazonaws.com/role-arn=arn:aws:iam::1:role/a=b",
+        KEDA: "no",
+        KSERVE: "yes",
+      }),
+    ).toMatchObject({
+      environment: "staging",
+      canaryImage: given.IMAGE,
+      canaryPercent: 5,
+      serviceAccountAnnotations: { "eks.amazonaws.com/role-arn": "arn:aws:iam::1:role/a=b" },
+      keda: false,
+      kserve: true,
+    });
+  });
+
+  test("names everything that is wrong", () => {
+    const wrong = { ...given, IMAGE: "text-service:latest", CANARY_PERCENT: "50", KEDA: "maybe" };
+    expect(() => readKubernetesSettings(wrong)).toThrow(
+      /IMAGE: expected .*digest, found "text-service:latest"\nCANARY_PERCENT: expected 1 to 10, found "50"\nKEDA: expected yes or no/,
+    );
+    expect(() => readKubernetesSettings({})).toThrow(/IMAGE: .*\nREGISTRY: .*\nSERVICE_HOSTNAME: /);
   });
 });
 

@@ -1,35 +1,28 @@
 import { ApiObject, App, Chart, type ApiObjectProps } from "cdk8s";
 import { networkPolicies, ownNamespace, serviceAccount } from "./access.ts";
+import { inferenceService } from "./kserve.ts";
 import { queueAuthentication, serviceScaler, workerScaler } from "./keda.ts";
+import type { Manifest } from "./manifest.ts";
 import { burnRateRules, serviceMonitor } from "./monitoring.ts";
 import { route } from "./route.ts";
 import { autoscaler, deployment, disruptionBudget, service } from "./service.ts";
 import type { KubernetesSettings } from "./settings.ts";
 import { workers } from "./workers.ts";
 
-/** A Kubernetes object as it is written out. */
-export interface Manifest {
-  apiVersion: string;
-  kind: string;
-  metadata: { name: string; namespace?: string } & Record<string, unknown>;
-  spec?: Record<string, unknown>;
-}
-
 /** Everything of one environment, in the order in which it can be applied. */
 export function manifests(settings: KubernetesSettings): Manifest[] {
-  const { canaryImage, keda } = settings;
+  const { canaryImage, keda, kserve } = settings;
   const objects: object[] = [
     ownNamespace(),
     serviceAccount(settings),
     ...networkPolicies(settings),
-    deployment(settings, "stable", settings.image),
+    kserve ? inferenceService(settings) : deployment(settings, "stable", settings.image),
     service("stable"),
     disruptionBudget("stable"),
     workers(settings),
     disruptionBudget("batch"),
-    ...(keda
-      ? [serviceScaler(settings), queueAuthentication(), workerScaler(settings)]
-      : [autoscaler(settings)]),
+    ...(kserve ? [] : [keda ? serviceScaler(settings) : autoscaler(settings)]),
+    ...(keda ? [queueAuthentication(), workerScaler(settings)] : []),
     route(settings),
     serviceMonitor(),
     burnRateRules(),

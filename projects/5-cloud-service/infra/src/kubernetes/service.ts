@@ -1,5 +1,6 @@
 import type { IDeployment } from "kubernetes-models/apps/v1/Deployment";
 import type { IHorizontalPodAutoscaler } from "kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler";
+import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
 import type { IService } from "kubernetes-models/v1/Service";
 import { scalingPolicies } from "@ml-roadmap/cloud-service/delivery";
@@ -26,24 +27,33 @@ export function deployment(
       revisionHistoryLimit: 5,
       progressDeadlineSeconds: 300,
       strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
-      template: pod({
-        track,
-        image,
-        command: ["serve"],
-        environment: {
-          NODE_ENV: "production",
-          HOST: "0.0.0.0",
-          PORT: String(port),
-          REGISTRY: settings.registry,
-          MODEL: "sentiment",
-        },
-        cpu: "1",
-        memory: "2Gi",
-        serves: true,
-        grace: 45,
-      }),
+      template: servingPod(settings, track, image),
     },
   };
+}
+
+/** The pod of one track. */
+export function servingPod(
+  { registry }: KubernetesSettings,
+  track: string,
+  image: string,
+): IPodTemplateSpec {
+  return pod({
+    track,
+    image,
+    command: ["serve"],
+    environment: {
+      NODE_ENV: "production",
+      HOST: "0.0.0.0",
+      PORT: String(port),
+      REGISTRY: registry,
+      MODEL: "sentiment",
+    },
+    cpu: "1",
+    memory: "2Gi",
+    serves: true,
+    grace: 45,
+  });
 }
 
 export function service(track: string): IService {

@@ -10,6 +10,7 @@ import { PodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBu
 import { Namespace } from "kubernetes-models/v1/Namespace";
 import { Service } from "kubernetes-models/v1/Service";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
+import { deploymentOf, inPredictor } from "./kserve-schema.ts";
 
 interface KnownKind {
   readonly apiVersion: string;
@@ -38,6 +39,10 @@ const kinds: readonly KnownKind[] = [
  */
 export function validate(object: { apiVersion: string; kind: string }): string[] {
   const { apiVersion, kind } = object;
+  if (apiVersion === "serving.kserve.io/v1beta1" && kind === "InferenceService") {
+    const { deployment, faults } = deploymentOf(object);
+    return [...faults, ...validate(deployment).map(inPredictor)];
+  }
   const known = kinds.find((one) => one.apiVersion === apiVersion && one.kind === kind);
   if (!known) return [`${apiVersion} ${kind}: no schema is at hand`];
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Json } from "../aws/template.ts";
-import type { Manifest } from "../kubernetes/chart.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Property } from "./property.ts";
 
 type Objects = Manifest[];
