@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL(above, import.meta.url));
 /** Commands for a container engine, and how images and stacks are made with it. */
 export interface Engine {
   docker: (...args: string[]) => string;
+  /** Variables with which `docker` reaches it, where a program of its own is to run. */
+  environment: Readonly<Record<string, string>>;
   /** Builds an image from a Dockerfile, by its path from the top folder. */
   build: (dockerfile: string, tag: string) => string;
   /** Docker Compose on a file; variables are for what the file leaves open. Throws where it is not installed. */
@@ -66,6 +68,7 @@ function engine(
   buildImage: (...args: string[]) => string,
 ): Engine {
   return {
+    environment,
     docker: (...args) => run("docker", args, environment),
     build: (dockerfile, tag) => buildImage("-f", dockerfile, "-t", tag, "."),
     compose(file, variables, ...args) {

@@ -11,11 +11,11 @@ export interface Figure {
 /** Every figure that the simulation, the capacity plan and the costs are made of. */
 export const figures = {
   cpuMilliseconds: {
-    value: 4.6,
+    value: 2.8,
     unit: "ms of a processor for a request",
     from: "measured",
     source:
-      "`npm run bench -- text-service`: roadmap-bert in int8, reviews of 22 tokens, 32 connections, on an AMD EPYC that was busy with other work",
+      "`npm run bench -- text-service`: roadmap-bert in int8, reviews of 22 tokens, 32 connections, on an AMD EPYC (Zen 3)",
   },
   startSeconds: {
     value: 75,

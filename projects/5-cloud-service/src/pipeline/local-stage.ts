@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { readNumber } from "../commands/read-number.ts";
 import { defaultModelFolder } from "../default-model.ts";
+import type { Container } from "../system/container.ts";
 import { StageError } from "./run-program.ts";
 
 const fixedSet = fileURLToPath(new URL("../../../fixtures/gate.jsonl", import.meta.url));
@@ -14,6 +15,7 @@ interface LocalCommand {
   data: string;
   bake: number;
   percent: number;
+  image?: true;
 }
 
 export function addLocalStage(program: Command): void {
@@ -26,10 +28,12 @@ export function addLocalStage(program: Command): void {
     .option("--data <file>", "the gate's fixed set", fixedSet)
     .option("--bake <seconds>", "of the canary without an alarm", readNumber, 30)
     .option("--percent <n>", "of the traffic for the canary", readNumber, 10)
+    .option("--image", "build the image, and run the replicas in it (needs a container engine)")
     .action(async (challenger: string | undefined, options: LocalCommand) => {
       const { missing } = await import("../system/programs.ts");
       const reason = missing("haproxy", "prometheus");
       if (reason) throw new StageError(`local: ${reason}`);
+      const container = options.image && (await buildContainer());
       const { runLocal } = await import("./run-local.ts");
       const { defaultLimits } = await import("../gate/run-gate.ts");
       const { copyModel } = await import("../test-support/other-models.ts");
@@ -50,6 +54,7 @@ export function addLocalStage(program: Command): void {
           texts,
           percent: options.percent,
           bakeSeconds: options.bake,
+          container,
           onStep: (text) => console.log(text),
         });
         console.log(`${requests} requests meanwhile, ${failed} failed; version ${serves} serves`);
@@ -58,4 +63,16 @@ export function addLocalStage(program: Command): void {
         await rm(folder, { recursive: true, force: true });
       }
     });
+}
+
+/** The image, built here. @throws StageError where there is no engine */
+async function buildContainer(): Promise<Container> {
+  const { findEngine } = await import("@ml-roadmap/model-server/testing");
+  const dockerfile = "docker/text-service.Dockerfile";
+  const engine = findEngine(dockerfile);
+  if (typeof engine === "string") throw new StageError(`local --image: ${engine}`);
+  const image = "text-service:pipeline";
+  console.log(`building ${image} ...`);
+  engine.build(dockerfile, image);
+  return { engine, image };
 }

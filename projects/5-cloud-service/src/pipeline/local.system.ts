@@ -1,9 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findEngine } from "@ml-roadmap/model-server/testing";
 import { describe, expect, test } from "vitest";
 import { defaultModelFolder } from "../default-model.ts";
 import { defaultLimits } from "../gate/run-gate.ts";
+import type { Container } from "../system/container.ts";
 import { missing } from "../system/programs.ts";
 import { madeUpReviews } from "../test-support/made-up-reviews.ts";
 import { copyModel, failingModel, worseModel } from "../test-support/other-models.ts";
@@ -12,13 +14,20 @@ import { runLocal } from "./run-local.ts";
 
 const reason = missing("haproxy", "prometheus");
 const title = reason ? `the pipeline (skipped: ${reason})` : "the pipeline";
+const DOCKERFILE = "docker/text-service.Dockerfile";
+const engine = findEngine(DOCKERFILE);
+const replicas = typeof engine === "string" ? `processes; ${engine}` : "containers of the image";
 const fixedSet = fileURLToPath(new URL("../../fixtures/gate.jsonl", import.meta.url));
 const texts = madeUpReviews(2000, 5).map(({ text }) => text);
 /** In no text of the gate and of staging, and in some that people send. */
 const word = "film";
 
 /** The whole pipeline for one challenger, with limits that a busy machine does not break. */
-async function deliver(make: (root: string) => Promise<string>, bakeSeconds = 20) {
+async function deliver(
+  make: (root: string) => Promise<string>,
+  bakeSeconds = 20,
+  container?: Container,
+) {
   await using root = await temporaryFolder();
   const data = join(root.path, "gate.jsonl");
   const lines = (await readFile(fixedSet, "utf8")).split("\n");
@@ -37,6 +46,7 @@ async function deliver(make: (root: string) => Promise<string>, bakeSeconds = 20
     texts,
     percent: 10,
     bakeSeconds,
+    container,
     onStep: (text) => steps.push(text),
   });
   console.log(`${steps.join("\n")}\n${JSON.stringify(result)}`);
@@ -44,8 +54,14 @@ async function deliver(make: (root: string) => Promise<string>, bakeSeconds = 20
 }
 
 describe.skipIf(reason !== undefined)(title, () => {
-  test("promotes a good model, and no request fails", async () => {
-    const { outcome, failed, serves } = await deliver(copyModel);
+  // With the image where one can be built.
+  test(`promotes a good model, and no request fails (replicas: ${replicas})`, async () => {
+    let container: Container | undefined;
+    if (typeof engine !== "string") {
+      container = { engine, image: "text-service:pipeline-test" };
+      engine.build(DOCKERFILE, container.image);
+    }
+    const { outcome, failed, serves } = await deliver(copyModel, 20, container);
     expect({ outcome, failed, serves }).toEqual({ outcome: "promoted", failed: 0, serves: "2" });
   });
 

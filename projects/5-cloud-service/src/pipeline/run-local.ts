@@ -9,6 +9,7 @@ import { runCanary } from "../rollout/canary.ts";
 import { haproxyStat, weighCanary } from "../rollout/haproxy.ts";
 import { firingAlerts } from "../rollout/prometheus.ts";
 import { Cluster } from "../system/cluster.ts";
+import type { Container } from "../system/container.ts";
 import { startLoad } from "../system/load.ts";
 import { until } from "../system/programs.ts";
 import { loadGate } from "./load-gate.ts";
@@ -35,6 +36,8 @@ export interface LocalOptions {
   readonly texts: readonly string[];
   readonly percent: number;
   readonly bakeSeconds: number;
+  /** The image that replicas run in; processes without one. */
+  readonly container?: Container | undefined;
   readonly onStep: (text: string) => void;
 }
 
@@ -58,7 +61,7 @@ const replicas = 3;
  * is promoted; or what found it out says no, and the champion goes on serving.
  */
 export async function runLocal(options: LocalOptions): Promise<LocalResult> {
-  const { folder, champion, challenger, onStep } = options;
+  const { folder, champion, challenger, container, onStep } = options;
   const place = join(folder, "registry");
   const registry = new ModelRegistry(folderStore(place));
   const push = async (model: string) => (await registry.push(model, { name, by })).manifest.version;
@@ -78,7 +81,8 @@ export async function runLocal(options: LocalOptions): Promise<LocalResult> {
 
   onStep(`staging: ${name}:${version}`);
   {
-    await using staging = new Cluster(folder, 2, { ...environment, MODEL: `${name}:${version}` });
+    const settings = { ...environment, MODEL: `${name}:${version}` };
+    await using staging = new Cluster(folder, 2, settings, container);
     await staging.open();
     const checks = await loadGate({
       url: staging.url,
@@ -95,7 +99,7 @@ export async function runLocal(options: LocalOptions): Promise<LocalResult> {
   }
 
   onStep(`production: a canary with ${options.percent}% of the traffic`);
-  await using production = new Cluster(folder, replicas, environment);
+  await using production = new Cluster(folder, replicas, environment, container);
   await production.open();
   const load = startLoad(production.url, (i) => options.texts[i % options.texts.length], {
     connections: 4,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { haproxyConfig, haproxyStat } from "../rollout/haproxy.ts";
 import { freePort } from "../test-support/ports.ts";
 import { cli, kill, Programs, until, untilReady } from "./programs.ts";
+import { containerArguments, type Container } from "./container.ts";
 
 // Built, this file is one folder deeper.
 const project = import.meta.url.endsWith(".ts") ? "../.." : "../../..";
@@ -18,16 +19,26 @@ export class Cluster {
   readonly names: readonly string[];
   readonly #folder: string;
   readonly #environment: Record<string, string>;
+  readonly #container: Container | undefined;
   readonly #children = new Map<string, ChildProcess>();
   readonly #ports = new Map<string, number>();
   url = "";
   adminPort = 0;
   prometheus = "";
 
-  /** @param folder of the registry, and for everything else */
-  constructor(folder: string, count: number, environment: Record<string, string>) {
+  /**
+   * @param folder of the registry, and for everything else
+   * @param container the image that replicas run in; without one they are processes
+   */
+  constructor(
+    folder: string,
+    count: number,
+    environment: Record<string, string>,
+    container?: Container,
+  ) {
     this.#folder = folder;
     this.#environment = environment;
+    this.#container = container;
     this.names = Array.from({ length: count }, (_, i) => `replica-${i + 1}`);
   }
 
@@ -41,18 +52,27 @@ export class Cluster {
 
   /** Starts a replica, or starts it again at its place. */
   async start(name: string, environment: Record<string, string> = {}): Promise<ChildProcess> {
-    const child = this.programs.start(process.execPath, [cli], {
-      env: {
-        PORT: String(this.port(name)),
-        LOG_LEVEL: "error",
-        DRAIN_DELAY_MS: "1500",
-        MODEL_POLL_MS: "500",
-        MODEL_CACHE: join(this.#folder, "cache"),
-        ...this.#environment,
-        ...environment,
-      },
-      log: (text) => process.env["DEBUG"] && process.stderr.write(`${name}: ${text}`),
-    });
+    const settings = {
+      PORT: String(this.port(name)),
+      LOG_LEVEL: "error",
+      DRAIN_DELAY_MS: "1500",
+      MODEL_POLL_MS: "500",
+      ...this.#environment,
+      ...environment,
+    };
+    const log = (text: string) => process.env["DEBUG"] && process.stderr.write(`${name}: ${text}`);
+    const { programs } = this;
+    const container = this.#container;
+    const child = container
+      ? programs.start(
+          "docker",
+          containerArguments(container, this.#nameOf(name), this.#folder, settings),
+          { env: { ...container.engine.environment }, log },
+        )
+      : programs.start(process.execPath, [cli], {
+          env: { ...settings, MODEL_CACHE: join(this.#folder, "cache") },
+          log,
+        });
     this.#children.set(name, child);
     await untilReady(this.replicaUrl(name));
     if (name === "canary") {
@@ -65,6 +85,8 @@ export class Cluster {
   /** Ends a replica; one that was told to end is no longer expected to answer when it is the canary. */
   async end(name: string, signal: NodeJS.Signals): Promise<number | null> {
     if (name === "canary" && signal !== "SIGKILL") await this.#watchCanary(false);
+    // Docker's client passes on every signal but this one.
+    if (signal === "SIGKILL") this.#container?.engine.docker("kill", this.#nameOf(name));
     return kill(this.#children.get(name)!, signal);
   }
 
@@ -161,7 +183,15 @@ export class Cluster {
     }
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.programs[Symbol.asyncDispose]();
+  /** A replica's container. No two clusters have a port in common. */
+  #nameOf(name: string): string {
+    return `text-service-${name}-${this.port(name)}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const name of this.#children.keys()) {
+      this.#container?.engine.docker("rm", "--force", "--volumes", this.#nameOf(name));
+    }
+    await this.programs[Symbol.asyncDispose]();
   }
 }
