@@ -81,6 +81,27 @@ describe("train", () => {
     expect(said()).toMatch(/nothing to resume/);
   });
 
+  test("stopped by Ctrl-C it goes on by what it says, whatever it was started with", async () => {
+    const target = join(folder, "goes-on");
+    const stop = new AbortController();
+    const args = ["--data", "embedded", "--epochs", "2", "--seed", "3", "--batch-size", "500"];
+    vi.mocked(console.log).mockImplementation((text: string) => {
+      out.push(text);
+      if (text.startsWith("Loss before")) stop.abort();
+    });
+    expect(await runCommandLine(["train", "--out", target, ...args], stop.signal)).toBe(130);
+    checkWritten();
+    expect(said()).toContain(`Go on with: train --out ${target} --resume`);
+    const resume = ["train", "--out", target, "--resume"];
+    expect(await digits(...resume, "--recipe", "mlp")).toBe(1);
+    expect(said()).toMatch(/recipe: expected mlp, found quick/);
+    expect(await digits(...resume)).toBe(0);
+    const history = JSON.parse(await readFile(join(target, "history.json"), "utf8"));
+    expect(history).toHaveLength(2);
+    const { seed } = JSON.parse(await readFile(join(target, "model.json"), "utf8"));
+    expect(seed).toBe(3);
+  });
+
   test("says why it cannot write, before it does anything else", async () => {
     const file = join(folder, "a-file");
     await writeFile(file, "");
@@ -95,6 +116,11 @@ describe("train", () => {
     expect(await digits("train", "--data", "embedded", "--out", target, ...settings)).toBe(1);
     expect(said()).toMatch(/DivergedError: .* at step \d+; .*(layer|parameter)/);
     expect(await readdir(target)).toEqual([]);
+    // The page is gone, so that the process ends.
+    const watched = ["--watch", "--out", join(folder, "watched"), ...settings];
+    expect(await digits("train", "--data", "embedded", ...watched)).toBe(1);
+    const [url] = /http:\S+/.exec(said()) ?? [];
+    await expect(fetch(url!)).rejects.toThrow("fetch failed");
   });
 
   test.each([

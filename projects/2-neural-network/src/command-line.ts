@@ -14,9 +14,9 @@ import { optimizerNames, scheduleNames } from "./training/optimizers.ts";
 type Source = NonNullable<LoadOptions["source"]>;
 
 interface TrainFlags extends Partial<TrainOptions> {
-  recipe: RecipeName;
+  recipe?: RecipeName;
   out?: string;
-  data: Source;
+  data?: Source;
   resume?: boolean;
   augment?: boolean;
   dropout?: number;
@@ -43,9 +43,9 @@ export async function runCommandLine(
     const { recipe, out, data, resume, augment, dropout, watch, port, ...options } = flags;
     if (augment !== undefined) options.augmentation = augment ? augmentation : null;
     code = await train({
-      recipe,
+      ...(recipe && { recipe }),
       out: out ?? join("runs", timestamp()),
-      source: data,
+      ...(data && { source: data }),
       resume: resume === true,
       ...(dropout === undefined ? {} : { dropout }),
       ...(watch ? { watch: port } : {}),
@@ -58,7 +58,7 @@ export async function runCommandLine(
     .command("evaluate")
     .description("Score a model, or several together, on the test images.")
     .argument("<folders...>", "model folders; the probabilities of several are averaged")
-    .addOption(dataOption())
+    .addOption(dataOption().default("auto"))
     .action((folders: string[], { data }: { data: Source }) =>
       evaluate({ folders, source: data, signal }),
     );
@@ -91,8 +91,8 @@ export async function runCommandLine(
   program
     .command("sanity")
     .description("Check first loss, one batch by heart, and gradients before a long training.")
-    .addOption(recipeOption())
-    .addOption(dataOption())
+    .addOption(recipeOption().default("quick"))
+    .addOption(dataOption().default("auto"))
     .addOption(seedOption())
     .action(async (flags: { recipe: RecipeName; data: Source; seed: number }) => {
       code = await sanity(flags.recipe, flags.data, flags.seed, signal);
@@ -101,7 +101,7 @@ export async function runCommandLine(
   program
     .command("ablate")
     .description("Train with each ingredient off in turn and print what it is worth.")
-    .addOption(dataOption())
+    .addOption(dataOption().default("auto"))
     .option("--images <n>", "images to train on", number(100, 50_000, true), 5000)
     .option("--epochs <n>", "passes over them", number(1, 1000, true), 8)
     .option("--seeds <n>", "repetitions", number(1, 100, true), 3)
@@ -125,10 +125,10 @@ function trainCommand(program: Command): Command {
   return program
     .command("train")
     .description("Train a network; writes model, metrics and report.")
-    .addOption(recipeOption())
+    .addOption(recipeOption("network and training (default: quick)"))
     .option("--out <folder>", "where to write (default: runs/<time>)")
-    .addOption(dataOption())
-    .option("--resume", "go on from the checkpoint in --out")
+    .addOption(dataOption("which digits (default: auto)"))
+    .option("--resume", "go on from the checkpoint in --out, with the options that it began with")
     .option("--epochs <n>", "passes over the training images", number(1, 10_000, true))
     .option("--batch-size <n>", "images a step", number(1, 60_000, true))
     .option("--learning-rate <x>", "peak learning rate", number(0, 100))
@@ -151,16 +151,12 @@ function trainCommand(program: Command): Command {
     .option("--port <n>", "port of --watch (default: any free one)", number(0, 65_535, true), 0);
 }
 
-function recipeOption(): Option {
-  return new Option("--recipe <name>", "network and training")
-    .choices(Object.keys(recipes))
-    .default("quick");
+function recipeOption(description = "network and training"): Option {
+  return new Option("--recipe <name>", description).choices(Object.keys(recipes));
 }
 
-function dataOption(): Option {
-  return new Option("--data <source>", "which digits")
-    .choices(["auto", "mnist", "embedded"])
-    .default("auto");
+function dataOption(description = "which digits"): Option {
+  return new Option("--data <source>", description).choices(["auto", "mnist", "embedded"]);
 }
 
 function seedOption(): Option {

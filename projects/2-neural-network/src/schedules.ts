@@ -16,7 +16,7 @@ export function stepDecay(milestones: readonly number[], factor: number): Schedu
 export function warmupCosine(warmup: number, floor = 0): Schedule {
   return (step, totalSteps) => {
     const rising = warmup * totalSteps;
-    if (step < rising) return (step + 1) / rising;
+    if (step < rising) return Math.min(1, (step + 1) / rising);
     const progress = (step - rising) / Math.max(1, totalSteps - rising);
     return floor + (1 - floor) * 0.5 * (1 + Math.cos(Math.PI * progress));
   };
@@ -26,6 +26,8 @@ export function warmupCosine(warmup: number, floor = 0): Schedule {
 export function oneCycle(peak = 0.3): Schedule {
   return (step, totalSteps) => {
     const top = peak * totalSteps;
-    return step < top ? (step + 1) / top : (totalSteps - step) / Math.max(1, totalSteps - top);
+    return step < top
+      ? Math.min(1, (step + 1) / top)
+      : (totalSteps - step) / Math.max(1, totalSteps - top);
   };
 }

@@ -11,7 +11,7 @@ import { recipes, withDropout, type Recipe, type RecipeName } from "../models/re
 import { saveModel } from "../models/saved-model.ts";
 import { trainingReport } from "../report/report.ts";
 import { withAverages } from "../training/average.ts";
-import { loadCheckpoint } from "../training/checkpoint.ts";
+import { CheckpointError, checkpointNotes, loadCheckpoint } from "../training/checkpoint.ts";
 import { evaluate, type Evaluation } from "../training/evaluate.ts";
 import type { TrainOptions } from "../training/options.ts";
 import { run, type EpochResult } from "../training/run.ts";
@@ -26,10 +26,11 @@ import { trainingProgress } from "./progress.ts";
 import { percentage } from "./table.ts";
 
 export interface TrainCommand {
-  recipe: RecipeName;
+  /** "quick" when left out, or what the training that goes on began with. */
+  recipe?: RecipeName;
   /** Folder for everything the run writes. */
   out: string;
-  source: NonNullable<LoadOptions["source"]>;
+  source?: NonNullable<LoadOptions["source"]>;
   /** Go on from the checkpoint in `out`. */
   resume: boolean;
   /** Rate of the recipe's dropout layers. */
@@ -40,13 +41,46 @@ export interface TrainCommand {
   signal: AbortSignal;
 }
 
+/** What a training was asked for, as its checkpoint keeps it. */
+interface Start {
+  recipe: RecipeName;
+  source: NonNullable<LoadOptions["source"]>;
+  dropout?: number;
+  options: Partial<TrainOptions>;
+}
+
+/**
+ * What to train: the command line's, and for what it leaves out that of the training which goes on.
+ *
+ * @throws CheckpointError when it asks for another network than the saved one
+ */
+function startOf(command: TrainCommand, saved: string | undefined, checkpoint: string): Start {
+  // Written by `train`.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const before = JSON.parse(saved ?? "{}") as Partial<Start>;
+  for (const name of ["recipe", "dropout"] as const) {
+    const [asked, began] = [command[name], before[name]];
+    if (saved === undefined || asked === undefined || asked === began) continue;
+    throw new CheckpointError(
+      `${checkpoint}: made with other options (${name}: expected ${asked}, found ${began ?? "the recipe's"}). ` +
+        "Resume with what it was started with, or start anew in another folder.",
+    );
+  }
+  const dropout = command.dropout ?? before.dropout;
+  return {
+    recipe: command.recipe ?? before.recipe ?? "quick",
+    source: command.source ?? before.source ?? "auto",
+    ...(dropout !== undefined && { dropout }),
+    options: { ...before.options, ...command.options },
+  };
+}
+
 /** Share of the training images that is held out for validation. */
 const VALIDATION = 0.1;
 
 /** Trains a recipe and writes model, metrics and report; returns the process's exit code. */
 export async function train(command: TrainCommand): Promise<number> {
-  const { out, signal, dropout } = command;
-  const began = performance.now();
+  const { out, signal } = command;
   const checkpoint = join(out, "checkpoint.safetensors");
   const found = existsSync(checkpoint);
   if (command.resume && !found) throw new Error(`${checkpoint} is not there: nothing to resume`);
@@ -55,11 +89,13 @@ export async function train(command: TrainCommand): Promise<number> {
       `${checkpoint} is there already: add --resume to go on, or choose another --out`,
     );
   }
-  const named: Recipe = recipes[command.recipe];
-  const recipe = dropout === undefined ? named : withDropout(named, dropout);
-  const options = { ...recipe.options, ...command.options };
+  const notes = command.resume ? await checkpointNotes(checkpoint) : {};
+  const start = startOf(command, notes["start"], checkpoint);
+  const named: Recipe = recipes[start.recipe];
+  const recipe = start.dropout === undefined ? named : withDropout(named, start.dropout);
+  const options = { ...recipe.options, ...start.options };
   await outputFolder(out);
-  const data = await announcedDigits(command.source, signal);
+  const data = await announcedDigits(start.source, signal);
 
   const heldOut = Math.round(VALIDATION * data.train.labels.length);
   const { train, validation } = holdOut(data.train, heldOut, stream(options.seed, "split", 0));
@@ -81,33 +117,39 @@ export async function train(command: TrainCommand): Promise<number> {
   const page =
     command.watch === undefined ? undefined : await startLivePage(recipe.title, command.watch);
   if (page) console.log(`Watch it at ${page.url}`);
-  const progress = trainingProgress(training);
-  const total = options.epochs * training.stepsPerEpoch;
-  const ended = await run(training, validation, {
-    checkpoint,
-    signal,
-    history: [...epochs],
-    onStep: (result, rate) => {
-      progress.step(result, rate);
-      page?.send("step", { step: result.step, loss: result.loss, total, rate: Math.round(rate) });
-    },
-    onEpoch: async (result) => {
-      epochs.push(result);
-      progress.epoch(result);
-      page?.send("epoch", result);
-      await saveHistory(out, epochs);
-    },
-  }).finally(() => progress.stop());
-  page?.send("end", ended === "stopped" ? "Stopped." : "The training is done.");
-  await page?.close();
-  if (ended === "stopped") {
-    console.log(`Stopped at step ${training.step}. Go on with: train --out ${out} --resume`);
-    return 130;
+  try {
+    const progress = trainingProgress(training);
+    const total = options.epochs * training.stepsPerEpoch;
+    const ended = await run(training, validation, {
+      checkpoint,
+      notes: { start: JSON.stringify(start) },
+      progress: notes["progress"],
+      signal,
+      history: [...epochs],
+      onStep: (result, rate) => {
+        progress.step(result, rate);
+        const { step, loss } = result;
+        page?.send("step", { step, loss, total, rate: Math.round(rate) });
+      },
+      onEpoch: async (result) => {
+        epochs.push(result);
+        progress.epoch(result);
+        page?.send("epoch", result);
+        await saveHistory(out, epochs);
+      },
+    }).finally(() => progress.stop());
+    page?.send("end", ended === "stopped" ? "Stopped." : "The training is done.");
+    if (ended === "stopped") {
+      console.log(`Stopped at step ${training.step}. Go on with: train --out ${out} --resume`);
+      return 130;
+    }
+    if (ended === "patience")
+      console.log(`No better for ${options.patience} epochs: that is enough.`);
+  } finally {
+    // Also after a fault: a server that listens keeps the process alive.
+    await page?.close();
   }
-  if (ended === "patience")
-    console.log(`No better for ${options.patience} epochs: that is enough.`);
-
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = epochs.at(-1)?.seconds ?? 0;
   await withAverages(training, () =>
     writeResults({ recipe, options, data, training, epochs, out, seconds }),
   );

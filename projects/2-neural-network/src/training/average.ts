@@ -15,14 +15,14 @@ export function updateAverage(average: NDArray, value: NDArray, decay: number, s
 }
 
 /** Runs `use` with the averaged weights in the network, if averages are kept, and puts the trained ones back. */
-export function withAverages<T>(training: Training, use: () => T): T {
+export async function withAverages<T>(training: Training, use: () => T | Promise<T>): Promise<T> {
   const { averages } = training;
   const { parameters } = training.network;
-  if (averages.length === 0) return use();
+  if (averages.length === 0) return await use();
   const trained = parameters.map(({ value }) => value);
   for (const [i, parameter] of parameters.entries()) parameter.value = averages[i];
   try {
-    return use();
+    return await use();
   } finally {
     for (const [i, parameter] of parameters.entries()) parameter.value = trained[i];
   }

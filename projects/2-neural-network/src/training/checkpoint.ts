@@ -36,14 +36,29 @@ function settings({ options, images }: Training): Record<string, unknown> {
 /**
  * Writes everything that the training needs to go on as if it had never stopped. The file appears
  * whole or not at all. Random numbers need no saving: each step draws its own from the seed.
+ *
+ * @param notes what else is to be known when it goes on
  */
-export async function saveCheckpoint(path: string, training: Training): Promise<void> {
+export async function saveCheckpoint(
+  path: string,
+  training: Training,
+  notes: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const tensors: Record<string, Tensor> = {};
   for (const [name, array] of arrays(training)) {
     tensors[name] = { dtype: "F32", shape: array.shape, data: array.toTyped("float32") };
   }
-  const metadata = { step: String(training.step), settings: JSON.stringify(settings(training)) };
+  const metadata = {
+    ...notes,
+    step: String(training.step),
+    settings: JSON.stringify(settings(training)),
+  };
   await writeSafetensors(path, tensors, { metadata });
+}
+
+/** The notes of a checkpoint, before there is a training to put it into. */
+export async function checkpointNotes(path: string): Promise<Readonly<Record<string, string>>> {
+  return (await readSafetensors(path)).metadata;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface EpochResult {
   trainAccuracy: number;
   validationLoss: number;
   validationAccuracy: number;
-  /** Since the training (or its resumption) began. */
+  /** Since the training began, without the time between two runs. */
   seconds: number;
 }
 
@@ -25,8 +25,20 @@ export interface RunHooks {
   history?: readonly EpochResult[];
   /** Where the state is saved after every epoch, twice a minute, and when stopped. */
   checkpoint?: string;
+  /** What the checkpoint is to know besides. */
+  notes?: Readonly<Record<string, string>>;
+  /** How far the broken run had come: the note "progress" of its checkpoint. */
+  progress?: string | undefined;
   /** Stops between two steps, with the state saved. */
   signal?: AbortSignal;
+}
+
+/** Of the epoch that has begun: sums over its steps so far. Of the whole training: its time. */
+interface Progress {
+  loss: number;
+  accuracy: number;
+  steps: number;
+  seconds: number;
 }
 
 /** Longest time without a checkpoint, milliseconds. */
@@ -42,20 +54,30 @@ const PAUSE_EVERY = 50;
 export async function run(
   training: Training,
   validation: Split,
-  { onStep, onEpoch, history = [], checkpoint, signal }: RunHooks = {},
+  { onStep, onEpoch, history = [], checkpoint, notes, progress, signal }: RunHooks = {},
 ): Promise<"finished" | "patience" | "stopped"> {
   const { batchSize, patience } = training.options;
   const began = performance.now();
   let [saved, paused, images] = [began, began, 0];
-  let [loss, accuracy, steps] = [0, 0, 0];
+  const before: Progress = {
+    ...{ loss: 0, accuracy: 0, steps: 0, seconds: 0 },
+    ...JSON.parse(progress ?? "{}"),
+  };
+  let { loss, accuracy, steps } = before;
+  const seconds = () => before.seconds + (performance.now() - began) / 1000;
   let [best, bestEpoch] = [Infinity, 0];
   for (const { epoch, validationLoss } of history) {
     if (validationLoss < best) [best, bestEpoch] = [validationLoss, epoch];
   }
   const save = async () => {
-    if (checkpoint !== undefined) await saveCheckpoint(checkpoint, training);
+    if (checkpoint !== undefined) {
+      const now: Progress = { loss, accuracy, steps, seconds: seconds() };
+      await saveCheckpoint(checkpoint, training, { ...notes, progress: JSON.stringify(now) });
+    }
     saved = performance.now();
   };
+  // It may have ended that way, and been killed before its results were written.
+  if (history.length > 0 && training.epoch - bestEpoch >= patience) return "patience";
   while (!training.done) {
     if (signal?.aborted) {
       await save();
@@ -68,14 +90,14 @@ export async function run(
     steps += 1;
     onStep?.(result, images / ((performance.now() - began) / 1000));
     if (training.step % training.stepsPerEpoch === 0) {
-      const scores = withAverages(training, () => evaluate(training.network, validation));
+      const scores = await withAverages(training, () => evaluate(training.network, validation));
       await onEpoch?.({
         epoch: training.epoch,
         trainLoss: loss / steps,
         trainAccuracy: accuracy / steps,
         validationLoss: scores.loss,
         validationAccuracy: scores.accuracy,
-        seconds: (performance.now() - began) / 1000,
+        seconds: seconds(),
       });
       [loss, accuracy, steps] = [0, 0, 0];
       await save();

@@ -37,7 +37,9 @@ function chart(id, series, format, last) {
   const all = series.flatMap((s) => s.points);
   if (all.length === 0) return;
   const xs = all.map((p) => p[0]), ys = all.map((p) => p[1]);
-  const [x1, y0, y1] = [Math.max(1, ...xs), Math.min(...ys), Math.max(...ys)];
+  // Not by spreading them: a long training has more steps than a call may have arguments.
+  const most = (values) => values.reduce((a, b) => Math.max(a, b)), least = (values) => values.reduce((a, b) => Math.min(a, b));
+  const [x1, y0, y1] = [Math.max(1, most(xs)), least(ys), most(ys)];
   // As wide as the page has room for, so that the letters keep their size on a phone.
   const svg = document.getElementById(id), right = (svg.clientWidth || 640) - 10;
   svg.setAttribute("viewBox", "0 0 " + (right + 10) + " 220");
