@@ -106,6 +106,7 @@ describe("train", () => {
     expect(results.coefficients.why).toContain("penalty");
   });
 
+  const tenRows = ["n,label", ...Array.from({ length: 10 }, (_, i) => `${i},${i % 2}`)].join("\n");
   const good = "n,label\n1,a\n2,b\n3,a\n4,b\n";
   test.each([
     ["an empty file", "", [], "the file is empty"],
@@ -139,7 +140,9 @@ describe("train", () => {
     ["a column twice", "n,n,label\n1,2,a\n", [], 'two columns are named "n"'],
     ["nothing to learn from", "n,label\n1,a\n1,b\n", [], "no column is left to learn from"],
     ["a column to drop that is not there", good, ["--drop", "m"], 'column "m" is missing'],
-    ["too few rows for the folds", good, [], "folds must be a whole number from 2"],
+    ["too few rows for the parts", good, [], 'the validation part has no row whose "label" is "a"'],
+    ["too few rows for the folds", tenRows, [], "folds must be a whole number from 2"],
+    ["no validation part", good, ["--validation", "0"], "Expected a number above 0 and below 1"],
     [
       "shares that leave nothing",
       good,
@@ -157,9 +160,32 @@ describe("train", () => {
   test("refuses a text where a number belongs, in the passenger table and elsewhere, by row", async () => {
     const bad = peopleCsv(60).replace(",40,", ",forty,");
     const { code, err } = await train(await file("people.csv", bad));
+    expect(err).toContain('column "Age"');
     expect(err).toContain('a number belongs here, found "forty"');
     expect(code).toBe(2);
     expect(await filesOf("run")).toEqual([]);
+    const rows = Array.from({ length: 80 }, (_, i) => `${i === 69 ? "abc" : i},${i % 2}`);
+    const own = await file("own.csv", ["x,label", ...rows].join("\n"));
+    expect((await train(own, "--label", "label", "--C", "1")).err).toContain(
+      'own.csv: column "x", row 70: a number belongs here, found "abc"',
+    );
+  });
+
+  test("refuses a place where nothing can be written, before it trains", async () => {
+    const csv = await file("people.csv", peopleCsv(240));
+    const taken = await file("taken", "");
+    const { code, out, err } = await runCli(["train", "--data", csv, "--out", taken]);
+    expect(err).toContain("taken: nothing can be written there");
+    expect([code, out]).toEqual([2, ""]);
+  });
+
+  test("says what it does: no cross-validation where C is given, no C where nothing is penalised", async () => {
+    const csv = await file("people.csv", peopleCsv(240));
+    const given = await trainOk(csv, "--C", "1");
+    expect(given.out).toContain("C 1 (given)");
+    expect(given.err).not.toContain("cross-validation");
+    const none = await trainOk(csv, "--penalty", "none");
+    expect(none.out).toContain("no penalty, ");
   });
 
   test("refuses a file that is not there, or is a folder", async () => {
@@ -260,6 +286,18 @@ describe("predict and report", () => {
     expect((await runCli(["predict", "--model", at("nowhere"), "--input", csv])).err).toContain(
       "there is no such file",
     );
+  });
+
+  test("report draws an interval without an end as the run did", async () => {
+    // The classes can be separated: the odds ratio's interval has no upper end.
+    const rows = Array.from({ length: 80 }, (_, i) => `${i / 1000},${i < 40 ? "a" : "b"}`);
+    const csv = await file("own.csv", ["n,label", ...rows].join("\n"));
+    const args = ["--data", csv, "--label", "label", "--penalty", "none", "--out", at("run")];
+    await runOk(["train", ...args]);
+    expect(await readFile(at("run/results.json"), "utf8")).toContain('"Infinity"');
+    const html = await readFile(at("run/report.html"), "utf8");
+    await runOk(["report", at("run")]);
+    expect(await readFile(at("run/report.html"), "utf8")).toBe(html);
   });
 
   test("report draws the same page again from the numbers alone", async () => {

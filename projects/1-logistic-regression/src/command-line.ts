@@ -35,7 +35,7 @@ export async function runCommandLine(args: readonly string[], context: Context):
 function exitCodeOf(error: unknown, { err, signal }: Context): ExitCode {
   // Commander has written its own message; --help and a bare call end here too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (signal.aborted) {
+  if (signal.aborted && error instanceof Error && error.name === "AbortError") {
     err("\nStopped; nothing was written.\n");
     return 130;
   }

@@ -71,11 +71,12 @@ export function fitOptions(flags: ModelFlags): PathFitOptions {
   };
 }
 
-export function numberAbove(low: number) {
+export function numberAbove(low: number, high = Infinity) {
   return (text: string) => {
     const value = Number(text);
-    if (text.trim() === "" || !(value > low && Number.isFinite(value))) {
-      throw new InvalidArgumentError(`Expected a number above ${low}.`);
+    if (text.trim() === "" || !(value > low && value < high)) {
+      const below = high < Infinity ? ` and below ${high}` : "";
+      throw new InvalidArgumentError(`Expected a number above ${low}${below}.`);
     }
     return value;
   };

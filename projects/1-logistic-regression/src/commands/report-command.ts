@@ -1,11 +1,11 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "@ml-roadmap/datasets";
 import { Command } from "commander";
 import { InputError } from "../input-error.ts";
 import { buildReport } from "../report/build-report.ts";
 import { readText } from "../run/load-samples.ts";
-import type { RunResults } from "../run/results.ts";
+import { parseResults, type RunResults } from "../run/results.ts";
 import type { Context } from "./context.ts";
 
 /** `report`: draws a run's report again from its results.json. */
@@ -27,14 +27,20 @@ async function runReport(run: string | undefined, output: string | undefined, co
   context.out(`Report: ${target}\n`);
 }
 
-/** Run folders are named for their time, so the last name is the latest. */
+/** The run whose results were written last, whatever its folder is called. */
 async function latestRun(runs: string): Promise<string> {
-  const names = await readdir(runs).catch(() => []);
-  const last = names.reduce((latest, name) => (name > latest ? name : latest), "");
-  if (last === "") {
+  let latest: { folder: string; time: number } | undefined;
+  for (const name of await readdir(runs).catch(() => [])) {
+    const folder = join(runs, name);
+    const found = await stat(join(folder, "results.json")).catch(() => undefined);
+    if (found && found.mtimeMs > (latest?.time ?? -Infinity)) {
+      latest = { folder, time: found.mtimeMs };
+    }
+  }
+  if (latest === undefined) {
     throw new InputError(`${runs}: there is no run yet; train a model first, or name a run folder`);
   }
-  return join(runs, last);
+  return latest.folder;
 }
 
 async function readResults(path: string): Promise<RunResults> {
@@ -42,7 +48,7 @@ async function readResults(path: string): Promise<RunResults> {
   let results: RunResults | null;
   try {
     // The format's name, checked below, vouches for the rest.
-    results = JSON.parse(text);
+    results = parseResults(text);
   } catch {
     throw new InputError(`${path}: it is no JSON; train again`);
   }

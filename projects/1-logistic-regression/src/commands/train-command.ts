@@ -6,8 +6,9 @@ import { percentOf, pValueOf, shortNumber } from "../report/format.ts";
 import { loadSamples } from "../run/load-samples.ts";
 import { tourMetrics } from "../run/metrics-json.ts";
 import { saveModel } from "../run/model-folder.ts";
-import type { RunResults } from "../run/results.ts";
+import { formatResults, type RunResults } from "../run/results.ts";
 import { train, type Trained } from "../run/train.ts";
+import { outputFolder } from "./output-folder.ts";
 import { clearProgress, type Context, progress } from "./context.ts";
 import {
   type DataFlags,
@@ -16,7 +17,6 @@ import {
   type ModelFlags,
   modelOptions,
   numberAbove,
-  numberFrom,
   wholeFrom,
 } from "./options.ts";
 
@@ -43,14 +43,10 @@ export function trainCommand(context: Context): Command {
         .default(5),
     )
     .addOption(
-      new Option("--validation <share>", "rows for validation")
-        .argParser(numberFrom(0, 1))
-        .default(0.2),
+      new Option("--validation <share>", "rows for validation").argParser(share).default(0.2),
     )
     .addOption(
-      new Option("--test <share>", "rows for the final test")
-        .argParser(numberFrom(0, 1))
-        .default(0.2),
+      new Option("--test <share>", "rows for the final test").argParser(share).default(0.2),
     )
     .addOption(
       new Option("--seed <number>", "of the split and the folds")
@@ -71,8 +67,12 @@ export function trainCommand(context: Context): Command {
     .action((flags: TrainFlags) => runTrain(flags, context));
 }
 
+/** A part that has none could judge nothing. */
+const share = numberAbove(0, 1);
+
 async function runTrain(flags: TrainFlags, context: Context): Promise<void> {
   const { signal } = context;
+  if (flags.out !== undefined) await outputFolder(flags.out);
   const data = await loadSamples({ ...flags, signal });
   context.out(`${data.description}\n`);
   const trained = await train(data, {
@@ -89,6 +89,7 @@ async function runTrain(flags: TrainFlags, context: Context): Promise<void> {
   clearProgress(context);
   const { results } = trained;
   for (const warning of results.warnings) context.err(`Warning: ${warning}\n`);
+  signal?.throwIfAborted();
   const folder = flags.out ?? join("runs", results.createdAt.replaceAll(":", "-").slice(0, 19));
   await writeRun(folder, trained);
   context.out(`${summary(results)}Report: ${join(folder, "report.html")}\n`);
@@ -100,7 +101,7 @@ async function writeRun(folder: string, trained: Trained): Promise<void> {
   const html = buildReport(results);
   const metrics = JSON.stringify(tourMetrics(results), null, 1);
   await saveModel(folder, trained);
-  await writeFileAtomic(join(folder, "results.json"), `${JSON.stringify(results)}\n`);
+  await writeFileAtomic(join(folder, "results.json"), formatResults(results));
   await writeFileAtomic(join(folder, "report.html"), html);
   await writeFileAtomic(join(folder, "metrics.json"), `${metrics}\n`);
 }
@@ -111,8 +112,9 @@ function summary({ test, comparisons, model, path, split }: RunResults): string 
       `  against "${name}": ${percentOf(accuracy.estimate)}, McNemar p ${pValueOf(pValue)}\n`,
   );
   const how = path === null ? "given" : "one-standard-error rule";
+  const strength = model.penalty === "none" ? "no penalty" : `C ${shortNumber(model.C)} (${how})`;
   return [
-    `C ${shortNumber(model.C)} (${how}), ${model.features.length} features, ${split.train + split.validation} rows\n`,
+    `${strength}, ${model.features.length} features, ${split.train + split.validation} rows\n`,
     `Test accuracy ${percentOf(test.accuracy.estimate)} (95% interval ${percentOf(test.accuracy.low)} to ${percentOf(test.accuracy.high)}, ${test.rows} rows)\n`,
     ...rows,
   ].join("");

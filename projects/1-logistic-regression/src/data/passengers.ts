@@ -111,6 +111,9 @@ export function passengerFeatures(
   ];
 }
 
+/** Columns that hold numbers or nothing. */
+export const passengerNumbers = ["Age", "SibSp", "Parch", "Fare"];
+
 function familySizes(table: Table): (number | null)[] {
   const parents = numbersOf(table, "Parch");
   return numbersOf(table, "SibSp").map((siblings, i) => {

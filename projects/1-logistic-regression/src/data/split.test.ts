@@ -68,3 +68,13 @@ test("stratifiedSplit(labels) refuses shares that leave nothing to train on", ()
     "found -0.1 and 0.5",
   );
 });
+
+test("stratifiedSplit(labels) has no end at the number of arguments that a call may have", () => {
+  const labels = new Uint8Array(400_000);
+  const { train, validation, test } = stratifiedSplit(labels, {
+    validation: 0.2,
+    test: 0.2,
+    seed: 1,
+  });
+  expect([train.length, validation.length, test.length]).toEqual([240_000, 80_000, 80_000]);
+});

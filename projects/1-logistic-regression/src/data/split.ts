@@ -38,9 +38,9 @@ export function stratifiedSplit(labels: ArrayLike<number>, options: SplitOptions
     random.shuffle(rows);
     const testEnd = Math.round(test * rows.length);
     const validationEnd = testEnd + Math.round(validation * rows.length);
-    split.test.push(...rows.slice(0, testEnd));
-    split.validation.push(...rows.slice(testEnd, validationEnd));
-    split.train.push(...rows.slice(validationEnd));
+    for (const row of rows.slice(0, testEnd)) split.test.push(row);
+    for (const row of rows.slice(testEnd, validationEnd)) split.validation.push(row);
+    for (const row of rows.slice(validationEnd)) split.train.push(row);
   }
   return split;
   //#endregion

@@ -8,7 +8,8 @@ export type ClassWeight = "balanced" | ReadonlyMap<number, number>;
  * Weight of each sample (N): its own times its class's. A balanced class of n samples weighs
  * `N / (K n)`, as in scikit-learn: counts of samples, whatever they weigh themselves.
  *
- * `classIndex` (N) holds positions in `classes` (K).
+ * `classIndex` (N) holds positions in `classes` (K). Throws RangeError for weights that are not finite and >= 0, that
+ * are of no class, or that leave nothing to fit.
  */
 export function totalSampleWeight(
   classIndex: ArrayLike<number>,
@@ -16,6 +17,7 @@ export function totalSampleWeight(
   sampleWeight: ArrayLike<number> | undefined,
   classWeight: ClassWeight | undefined,
 ): NDArray {
+  if (classWeight instanceof Map) checkClassWeight(classWeight, classes);
   const counts = new Array<number>(classes.length).fill(0);
   for (let i = 0; i < classIndex.length; i++) counts[classIndex[i]]++;
   const factor = classes.map((label, k) => {
@@ -27,4 +29,23 @@ export function totalSampleWeight(
     total[i] = (sampleWeight === undefined ? 1 : sampleWeight[i]) * factor[classIndex[i]];
   }
   return fromTyped(total, [total.length]);
+}
+
+function checkClassWeight(weights: ReadonlyMap<number, number>, classes: readonly number[]): void {
+  const operation = "fitLogisticRegression: classWeight";
+  for (const [label, weight] of weights) {
+    if (!classes.includes(label)) {
+      throw new RangeError(
+        `${operation} names the class ${label}, which is not in y; there are ${classes.join(", ")}`,
+      );
+    }
+    if (!(weight >= 0 && Number.isFinite(weight))) {
+      throw new RangeError(
+        `${operation} must be finite and >= 0, found ${weight} for class ${label}`,
+      );
+    }
+  }
+  if (classes.every((label) => weights.get(label) === 0)) {
+    throw new RangeError(`${operation} is 0 for every class; there is nothing to fit`);
+  }
 }

@@ -1,3 +1,4 @@
+import * as np from "@ml-roadmap/ndarray";
 import type { NDArray } from "@ml-roadmap/ndarray";
 
 /** What a fit could not promise; it stands in the fitted model's `warnings`. */
@@ -11,20 +12,36 @@ export interface ConvergenceWarning {
   readonly message: string;
 }
 
-/** Beyond this logit a probability is 0 or 1 to 11 digits. */
-const certain = 25;
+/** Beyond this logit a probability is 0 or 1 to five digits. */
+const certain = 12;
 
 /**
- * Whether a fit without a penalty has run into separable classes. `logits` (N) or (N, K) are the
- * training samples'; `predicted` and `truth` (N) are positions of classes.
+ * Whether a fit without a penalty has run into separable classes. X (N, D) are the training samples, `logits` (N) or
+ * (N, K) theirs; `predicted` and `truth` (N) are positions of classes.
+ *
+ * Certain samples alone prove nothing: one may just lie far out. But when those that are not certain lie in a plane
+ * that the others leave, nothing holds the coefficients across that plane.
  */
 export function looksSeparable(
+  X: NDArray,
   logits: NDArray,
   predicted: ArrayLike<number>,
   truth: ArrayLike<number>,
 ): boolean {
-  const isAllRight = Array.from(truth).every((label, i) => label === predicted[i]);
-  return isAllRight || logits.toTyped().some((z) => Math.abs(z) > certain);
+  if (Array.from(truth).every((label, i) => label === predicted[i])) return true;
+  const largest = np.max(np.abs(logits.reshape([X.shape[0], -1])), { axis: 1 });
+  const isOpen = np.lessEqual(largest, certain);
+  return !np.all(isOpen) && rankWithOnes(X.at(isOpen)) < rankWithOnes(X);
+}
+
+/** Rank of X (N, D) with a column of ones, by its Gram matrix: N may be large. */
+function rankWithOnes(X: NDArray): number {
+  const [N, D] = X.shape;
+  if (N === 0) return 0;
+  const A = np.ones([N, D + 1]);
+  const size = np.max(np.abs(X), { axis: 0 });
+  A.set(np.divide(X, np.where(size, size, 1)), ":", ":-1");
+  return np.linalg.matrixRank(np.divide(np.matmul(A.T, A), N), { tol: 1e-10 });
 }
 
 export function separableWarning(): ConvergenceWarning {

@@ -125,6 +125,36 @@ test("fitLogisticRegression(X, y) warns where part of the samples can be told ap
   expect(model.warnings.map(({ kind }) => kind)).toContain("separable");
 });
 
+test("fitLogisticRegression(X, y) warns where all of a group are in one class, at the usual tolerance", () => {
+  const group = Array.from({ length: 90 }, (_, i) => [Number(i % 3 === 0), i % 7]);
+  const labels = group.map(([isIn], i) => Number(isIn === 1 || i % 5 === 0));
+  const model = fitLogisticRegression(group, labels, { penalty: "none" });
+  expect(model.warnings.map(({ kind }) => kind)).toEqual(["separable"]);
+});
+
+test("fitLogisticRegression(X, y) does not take a sample that lies far out for separable classes", () => {
+  const mixed = Array.from({ length: 60 }, (_, i) => [(i % 10) / 3 - 1.5]);
+  const labels = mixed.map(([x], i) => Number(x + (i % 7) - 3 > 0));
+  const model = fitLogisticRegression([...mixed, [60]], [...labels, 1], { penalty: "none" });
+  expect(Math.max(...model.decisionFunction([[60]]).toTyped())).toBeGreaterThan(25);
+  expect(model.warnings).toEqual([]);
+});
+
+test.each([
+  [new Map([[1, -1]]), "must be finite and >= 0, found -1 for class 1"],
+  [new Map([[1, NaN]]), "must be finite and >= 0, found NaN"],
+  [new Map([[7, 1]]), "names the class 7, which is not in y; there are 0, 1"],
+  [
+    new Map([
+      [0, 0],
+      [1, 0],
+    ]),
+    "is 0 for every class",
+  ],
+])("fitLogisticRegression(X, y, { classWeight: %o }) is refused", (classWeight, message) => {
+  expect(() => fitLogisticRegression(X, y, { classWeight })).toThrow(message);
+});
+
 test("fitLogisticRegression(X, y) of collinear columns without a penalty shares the weight between equal columns", () => {
   const { X: data, y: labels } = collinear();
   const twice = concatenate([data.at(":", ":1"), data.at(":", ":1")], { axis: 1 });

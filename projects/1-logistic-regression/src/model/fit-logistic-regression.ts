@@ -40,7 +40,7 @@ const smallMatrix = 1e6;
  * `classWeight` and `sampleWeight` mean what they mean in scikit-learn, to the last digit.
  *
  * Where columns are collinear and nothing is penalised, many solutions are equally good: this is the
- * one with the smallest coefficients. A fit that did not reach `tol` is returned all the same, and
+ * one with the smallest coefficients (and intercept, which counts as one). A fit that did not reach `tol` is returned all the same, and
  * says so in `warnings`. Throws RangeError for input that cannot be fitted: NaN, one class only,
  * lengths that differ, options out of range.
  */
@@ -174,7 +174,7 @@ function warningsOf(
   if (!solution.converged) warnings.push(maxIterationsWarning(solver, { ...solution, tol }));
   if (penalty === "none") {
     const logits = model.decisionFunction(X);
-    if (looksSeparable(logits, model.labelsOf(logits), y)) warnings.push(separableWarning());
+    if (looksSeparable(X, logits, model.labelsOf(logits), y)) warnings.push(separableWarning());
   }
   return warnings;
 }

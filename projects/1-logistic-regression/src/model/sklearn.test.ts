@@ -73,11 +73,11 @@ describe.each(Object.keys(sets))("fitLogisticRegression(X, y) of the set %s", (n
     expect(data.y.reduce((a, b) => a + b, 0)).toBe(entry.sumY);
   });
 
-  test.each(entry.fits)(
+  test.for(entry.fits)(
     "has scikit-learn's coefficients within 1e-6, with every solver: $penalty, C $C, l1Ratio $l1Ratio, weights $classWeight $sampleWeight, intercept $fitIntercept",
-    async (fit) => {
+    async (fit, { skip }) => {
       const data = await sets[name]();
-      if (typeof data === "string") return;
+      if (typeof data === "string") return skip(data);
       const isSmooth = fit.penalty === "none" || fit.penalty === "l2";
       for (const solver of isSmooth ? smoothSolvers : (["proximal-gradient"] as const)) {
         const model = fitLogisticRegression(data.X, data.y, {

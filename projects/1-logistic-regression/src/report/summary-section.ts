@@ -10,10 +10,10 @@ export function summarySection({ test, comparisons, model, warnings }: RunResult
   ];
   const claims = comparisons.map(({ name, accuracy, onlyModel, onlyBaseline, pValue }) => {
     const lead = test.accuracy.estimate - accuracy.estimate;
-    const verdict =
-      pValue < 0.05 && lead > 0
-        ? "better than chance explains"
-        : "which chance can explain: no improvement may be claimed";
+    const isChance = pValue >= 0.05 || lead === 0;
+    const verdict = isChance
+      ? "which chance can explain: no improvement may be claimed"
+      : `${lead > 0 ? "better" : "worse"} than chance explains`;
     return `Against the rule "${name}" (${percentOf(accuracy.estimate)}): ${onlyModel} rows only the model gets right, ${onlyBaseline} only the rule; McNemar's test p ${pValueOf(pValue)}, ${verdict}.`;
   });
   return {

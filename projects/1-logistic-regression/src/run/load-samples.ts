@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { loadTitanic, type TitanicOptions } from "@ml-roadmap/datasets";
 import { inferColumns } from "../data/infer-columns.ts";
-import { isPassengerTable } from "../data/passengers.ts";
+import { isPassengerTable, passengerNumbers } from "../data/passengers.ts";
 import type { RecipeKind } from "../data/recipe.ts";
-import { columnOf, naming, readTable, type Table } from "../data/table.ts";
+import { columnOf, naming, numbersOf, readTable, type Table } from "../data/table.ts";
 import { InputError } from "../input-error.ts";
 import type { Samples } from "../selection/samples.ts";
 
@@ -42,11 +42,21 @@ export async function loadSamples(options: DataOptions): Promise<LoadedData> {
     const { labels, classNames } = readLabels(table, label);
     const facts = { table, labels, description, sha256, label, classNames };
     if (isPassengerTable(table) && label === "Survived" && options.drop === undefined) {
+      checkNumbers(table, passengerNumbers);
       return { ...facts, of: { kind: "passengers" }, ignored: [] };
     }
     const { specs, ignored } = inferColumns(table, label, options.drop);
+    checkNumbers(
+      table,
+      specs.flatMap(({ kind, name }) => (kind === "number" ? [name] : [])),
+    );
     return { ...facts, of: { kind: "columns", specs }, ignored };
   });
+}
+
+/** Looks through columns of numbers while rows are still those of the file. */
+function checkNumbers(table: Table, names: readonly string[]): void {
+  for (const name of names) numbersOf(table, name);
 }
 
 async function readSource(options: DataOptions) {

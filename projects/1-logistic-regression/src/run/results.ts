@@ -62,3 +62,17 @@ export interface RunResults {
   readonly standardised: readonly number[];
   readonly warnings: readonly string[];
 }
+
+/** As results.json holds them. JSON has no infinity, which an odds ratio's interval may end with. */
+export function formatResults(results: RunResults): string {
+  const infinite = (_: string, value: unknown) =>
+    value === Infinity || value === -Infinity ? String(value) : value;
+  return `${JSON.stringify(results, infinite)}\n`;
+}
+
+/** What `formatResults` wrote. Throws SyntaxError for other texts. */
+export function parseResults(text: string): RunResults {
+  const finite = (_: string, value: unknown) =>
+    value === "Infinity" || value === "-Infinity" ? Number(value) : value;
+  return JSON.parse(text, finite);
+}

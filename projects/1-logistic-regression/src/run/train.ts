@@ -1,7 +1,8 @@
 import { thresholdByCost } from "@ml-roadmap/metrics";
 import type { NDArray } from "@ml-roadmap/ndarray";
 import { applyRecipe, fitRecipe, type Recipe } from "../data/recipe.ts";
-import { stratifiedSplit } from "../data/split.ts";
+import { type Split, stratifiedSplit } from "../data/split.ts";
+import { InputError } from "../input-error.ts";
 import {
   coefficientTable,
   type CoefficientRow,
@@ -60,7 +61,8 @@ export async function train(data: LoadedData, options: TrainOptions): Promise<Tr
   const validationPart = selectSamples(data, split.validation);
   const sealed = new Sealed(selectSamples(data, split.test));
 
-  onStage?.(`choosing C by ${options.folds}-fold cross-validation`);
+  checkParts(data, split);
+
   const scores = await scorePath(trainPart, data, options);
   const chosen = scores === null ? 0 : oneStandardErrorRule(scores);
   const C = scores?.[chosen].C ?? options.C ?? 1;
@@ -142,12 +144,26 @@ export async function train(data: LoadedData, options: TrainOptions): Promise<Tr
   return { model, recipe, results };
 }
 
+/** Without both classes in each part, nothing can be fitted, chosen or claimed there. */
+function checkParts({ labels, classNames, label }: LoadedData, split: Split): void {
+  for (const part of ["train", "validation", "test"] as const) {
+    for (const [index, name] of classNames.entries()) {
+      if (split[part].some((row) => labels[row] === index)) continue;
+      const count = labels.filter((one) => one === index).length;
+      throw new InputError(
+        `the ${part} part has no row whose "${label}" is "${name}": there are ${count} in all; more rows or other shares are needed`,
+      );
+    }
+  }
+}
+
 async function scorePath(
   samples: Samples,
   { of }: LoadedData,
-  { fit, C, folds, seed, signal }: TrainOptions,
+  { fit, C, folds, seed, signal, onStage }: TrainOptions,
 ): Promise<PathScore[] | null> {
   if (C !== undefined || fit.penalty === "none") return null;
+  onStage?.(`choosing C by ${folds}-fold cross-validation`);
   return crossValidatePath(samples, { of, Cs: defaultCs, folds, seed, fit, signal });
 }
 

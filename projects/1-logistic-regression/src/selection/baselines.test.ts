@@ -32,6 +32,7 @@ test("baselinePredictions(train, held, column) predicts with both rules", () => 
   const train = samples("Sex\nfemale\nfemale\nmale\nmale\nmale\n", [1, 1, 0, 0, 0]);
   const held = samples("Sex\nmale\nfemale\n", [0, 1]);
   expect(ruleColumn(train)).toBe("Sex");
+  expect(ruleColumn({ ...train, label: "Sex" })).toBeUndefined();
   expect(baselinePredictions(train, held, "Sex")).toEqual([
     { name: "majority", predicted: [0, 0] },
     { name: "sex only", predicted: [0, 1] },

@@ -66,9 +66,12 @@ export function baselinePredictions(
   }));
 }
 
-/** The column whose rule every model of passengers has to beat. */
-export function ruleColumn({ table }: Pick<Samples, "table">): string | undefined {
-  return table.names.find((name) => /^(sex|gender)$/iu.test(name));
+/** The column whose rule every model of passengers has to beat; never the label itself. */
+export function ruleColumn({
+  table,
+  label,
+}: Pick<Samples, "table"> & { label?: string }): string | undefined {
+  return table.names.find((name) => name !== label && /^(sex|gender)$/iu.test(name));
 }
 
 function share(labels: readonly number[]): number {

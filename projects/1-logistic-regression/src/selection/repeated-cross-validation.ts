@@ -43,7 +43,7 @@ export interface RepeatedResult {
  * difference to a baseline is bootstrapped row by row, so that it is a paired comparison.
  */
 export async function repeatedCrossValidation(
-  samples: Samples,
+  samples: Samples & { label?: string },
   options: RepeatedOptions,
 ): Promise<RepeatedResult> {
   const { of, Cs, folds, repeats, seed, fit, signal } = options;
