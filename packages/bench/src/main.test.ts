@@ -215,7 +215,9 @@ describe("bench", { timeout: 120_000 }, () => {
       const { ours, peers } = readResult(file).rows[0];
       expect(Object.keys(ours)).toEqual(["ours"]);
       expect(Object.keys(peers)).toEqual(["python", expect.stringMatching(/^python \[python 3/)]);
-      expect(stdout).toMatch(/- python \[python 3\.\S+\]: python 3\.\S+, threads 3\n/);
+      expect(stdout).toMatch(
+        /- python \[python 3\.\S+, OMP_NUM_THREADS=3\]: python 3\.\S+, threads 3\n/,
+      );
     },
   );
 

@@ -34,10 +34,12 @@ export function withVariants(
     }
   }
   const peers: Record<string, Runner> = { ...one.peers };
-  for (const python of pythons) {
+  const labels = distinct(pythons.map(({ label }) => label));
+  for (const [i, python] of pythons.entries()) {
     for (const [name, runner] of Object.entries(one.peers)) {
-      const other = runner.inPython?.(python);
-      if (other) peers[`${name} [${python.label}]`] = other;
+      const label = labels[i];
+      const other = runner.inPython?.({ ...python, label });
+      if (other) peers[`${name} [${label}]`] = other;
     }
   }
   return { ...one, ours, peers };
@@ -57,8 +59,9 @@ export function nodeBinary(path: string): NodeBinary {
 }
 
 function homes(suite: Suite, nodes: readonly NodeBinary[]): Home[] {
-  const plain = nodes.map(({ path, version }) => ({
-    label: `node ${version}`,
+  const labels = distinct(nodes.map(({ version }) => `node ${version}`));
+  const plain = nodes.map(({ path }, i) => ({
+    label: labels[i],
     node: path,
     flags: [],
     env: {},
@@ -75,6 +78,14 @@ function homes(suite: Suite, nodes: readonly NodeBinary[]): Home[] {
       })),
   );
   return [...plain, ...varied];
+}
+
+/** Labels of which no two are the same: the second of a kind is "... #2". */
+function distinct(labels: readonly string[]): string[] {
+  return labels.map((label, i) => {
+    const before = labels.slice(0, i).filter((other) => other === label).length;
+    return before === 0 ? label : `${label} #${before + 1}`;
+  });
 }
 
 const accepted = new Map<string, boolean>();

@@ -21,7 +21,8 @@ const withTask = members().filter(
   (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).scripts?.[task],
 );
 for (const folder of withTask) rmSync(join(folder, "dist", report), { force: true });
-const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
+// From root, where it runs: on Windows the line goes through a shell, which takes blanks in a path for its end.
+const turbo = "node_modules/turbo/bin/turbo";
 // npx puts pnpm on the PATH, where turbo looks for it.
 const result = spawnSync(
   "npx",

@@ -1,4 +1,4 @@
-/** What the command's exit code says. Documented in the README; tools rely on it. */
+/** What the command's exit code says, as `--help` and the README have it; tools rely on it. */
 export const exitCodes = {
   /** Done; for `check`: the step, or all that was asked for, passes. */
   ok: 0,
@@ -27,5 +27,14 @@ export class CommandError extends Error {
     super(message);
     this.code = code;
     this.next = next;
+  }
+}
+
+/** Ended by Ctrl-C while it waited for an answer. */
+export class InterruptedError extends CommandError {
+  override name = "InterruptedError";
+
+  constructor() {
+    super(exitCodes.interrupted, "stopped; nothing was changed");
   }
 }

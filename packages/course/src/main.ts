@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { processContext, type Context } from "./commands/context.ts";
+import { RunnerError } from "./check/session.ts";
 import { CommandError, exitCodes, type ExitCode } from "./exit-codes.ts";
 import { FileFormatError } from "./phase/json.ts";
 import { processTerminal, type Terminal, type TerminalOptions } from "./terminal/terminal.ts";
@@ -90,7 +91,7 @@ function addCommands(program: Command, act: Act): void {
     .command("hint")
     .description("the next hint on a step, from a nudge to nearly there")
     .argument("[step]", "default: the current one")
-    .option("--level <number>", "this hint again: 1, 2 or 3", wholeNumber)
+    .option("--level <number>", "a hint again that was read: 1, 2 or 3", wholeNumber)
     .action((step: string | undefined, options: { level?: number }) =>
       act(async (context) => (await import("./commands/hint.ts")).hint(context, step, options))(),
     );
@@ -219,6 +220,14 @@ function tellError(terminal: Terminal, error: unknown): ExitCode {
 
 function known(error: unknown): { message: string; code: ExitCode; next: readonly string[] } {
   if (error instanceof CommandError) return error;
+  if (error instanceof RunnerError) {
+    const message = `the test runner broke down: ${error.message}`;
+    return {
+      message,
+      code: exitCodes.failed,
+      next: ["look at the code that it ran last, then check again"],
+    };
+  }
   if (error instanceof FileFormatError) {
     return { message: error.message, code: exitCodes.environment, next: [] };
   }

@@ -61,7 +61,8 @@ export type ShardOptions = SerializeOptions & {
 
 /**
  * Writes `tensors` to `folder` as `model-00001-of-0000N.safetensors` and so on, then
- * `model.safetensors.index.json`, whose path it returns. The index is written last, so a reader that finds it finds all.
+ * `model.safetensors.index.json`, whose path it returns. The index is written last, and that of an earlier model
+ * removed first, so a reader that finds one finds all, and all of one model.
  */
 export async function writeSharded(
   folder: string,
@@ -69,7 +70,10 @@ export async function writeSharded(
   { maxShardBytes = 5e9, ...options }: ShardOptions = {},
 ): Promise<string> {
   const { default: paths } = await import("node:path");
+  const { rm } = await import("node:fs/promises");
   const shards = splitByBytes(tensors, maxShardBytes);
+  const path = paths.join(folder, "model.safetensors.index.json");
+  await rm(path, { force: true });
   const weightMap: Record<string, string> = {};
   let totalSize = 0;
   for (const [position, shard] of shards.entries()) {
@@ -81,7 +85,6 @@ export async function writeSharded(
     }
   }
   const index = { metadata: { total_size: totalSize }, weight_map: weightMap };
-  const path = paths.join(folder, "model.safetensors.index.json");
   await writeAtomic(path, [new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`)]);
   return path;
 }

@@ -1,10 +1,14 @@
 import { parseHTML } from "linkedom";
 
-const drawing = "svg g path rect circle ellipse line polyline polygon text tspan image title desc";
+const drawing = "svg g path rect circle ellipse line polyline polygon text tspan image";
 const allowed = new Set(drawing.split(" "));
 
 /** Gives an SVG back if it only draws: throws a TypeError for scripts, event handlers, styles, links and anything loaded from elsewhere. */
 export function checkSvg(svg: string): string {
+  // A comment that stays open would swallow the rest of the page.
+  if (svg.includes("<!")) {
+    throw new TypeError("report: a figure's svg may hold no comment and no declaration");
+  }
   const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
   const body = document.body;
   const [root, ...rest] = body.querySelectorAll("*");

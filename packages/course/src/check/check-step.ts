@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { markerSyntax, throwsTodo } from "../markers/syntax.ts";
 import type { Step } from "../phase/schema.ts";
 import { explain, type Explanation } from "./explain.ts";
@@ -79,11 +79,14 @@ export async function checkSteps(
   const session = open();
   try {
     const result = await session.run(request, stepLimit);
-    return steps.map((step) =>
-      written.includes(step)
-        ? { ...judge(step, testFiles(root, [step]), result), printed: "" }
-        : unwritten(step),
-    );
+    // An error outside of any test may be of any step: then each is asked by itself.
+    if (result.unhandled.length === 0 || written.length === 1) {
+      return steps.map((step) =>
+        written.includes(step)
+          ? { ...judge(step, testFiles(root, [step]), result), printed: "" }
+          : unwritten(step),
+      );
+    }
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
   } finally {
@@ -110,10 +113,17 @@ export interface OthersCheck {
 /** Runs the tests that belong to no step; they pass when all steps are right together. */
 export async function checkOthers(session: Session): Promise<OthersCheck> {
   const request = { pattern: String.raw`^(?!\d+\.\d+ )`, files: null, changed: [] };
-  const { tests } = await session.run(request, othersLimit);
+  const { tests, broken, unhandled } = await session.run(request, othersLimit);
+  const outside = [
+    ...broken.map(({ file, errors }) => ({ file, errors })),
+    ...unhandled.map((error) => ({ file: error.frames[0]?.file ?? "", errors: [error] })),
+  ];
   return {
     passed: tests.filter(({ state }) => state === "passed").length,
-    failed: tests.filter(({ state }) => state === "failed").map(failedTest),
+    failed: [
+      ...tests.filter(({ state }) => state === "failed").map(failedTest),
+      ...outside.map(({ file, errors }) => failedTest({ file, name: basename(file), errors })),
+    ],
   };
 }
 
@@ -127,6 +137,7 @@ function judge(step: Step, files: readonly string[], result: RunResult): StepChe
   const pattern = new RegExp(testPattern([step]));
   const own = result.tests.filter(({ name }) => pattern.test(name));
   const failed = own.filter(({ state }) => state === "failed").map(failedTest);
+  const skipped = own.filter(({ state }) => state === "skipped").map(skippedTest);
   const normal = new Set(files.map((file) => file.replaceAll("\\", "/")));
   const broken = [
     ...result.broken
@@ -139,6 +150,8 @@ function judge(step: Step, files: readonly string[], result: RunResult): StepChe
   }
   const missing =
     failed.length > 0 && failed.every(({ explanation }) => explanation.kind === "todo");
+  // What kept a whole file from running says it better than each of its tests.
+  if (broken.length === 0) failed.push(...skipped);
   const clean = failed.length === 0 && broken.length === 0;
   return {
     step,
@@ -151,7 +164,17 @@ function judge(step: Step, files: readonly string[], result: RunResult): StepChe
   };
 }
 
-function failedTest(test: TestOutcome): FailedTest {
+/** A step passes when its tests ran; one that did not has proven nothing. */
+function skippedTest({ name, file }: TestOutcome): FailedTest {
+  const value = "the test did not run: is .only or .skip left in its file?";
+  return {
+    name,
+    file,
+    explanation: { kind: "error", facts: [{ label: "came", value }], diff: [], frames: [] },
+  };
+}
+
+function failedTest(test: Pick<TestOutcome, "name" | "file" | "errors">): FailedTest {
   const [error] = test.errors;
   return { name: test.name, file: test.file, explanation: explain(error) };
 }

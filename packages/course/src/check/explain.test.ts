@@ -69,6 +69,24 @@ describe("explain(error)", () => {
     expect(facts(error(thrown))).toEqual(["expected: to throw error including 'a'", "came: 'b'"]);
   });
 
+  test("keeps to the sentence where two values say nothing: what was not to be, or to be thrown", () => {
+    const values = { expected: "[1, 2]", actual: "[1, 2]", diff: "no visual difference" };
+    expect(facts(error("expected [ 1, 2 ] to not deeply equal [ 1, 2 ]", values))).toEqual([
+      "expected: to not deeply equal [ 1, 2 ]",
+      "came: [ 1, 2 ]",
+    ]);
+    const not = error("expected 3 not to be 3 // Object.is equality", {
+      expected: "3",
+      actual: "3",
+    });
+    expect(facts(not)).toEqual(["expected: not to be 3", "came: 3"]);
+    const thrown = { expected: "null", actual: "undefined" };
+    expect(facts(error("expected function to throw an error, but it didn't", thrown))).toEqual([
+      "expected: to throw an error, but it didn't",
+      "came: function",
+    ]);
+  });
+
   test("gives the smallest failing input of a property, and why it failed", () => {
     const message =
       'Property failed after 7 tests\n{ seed: 1, path: "0:0" }\nCounterexample: [[0,-1]]\nShrunk 3 time(s)\n\nHint: x';

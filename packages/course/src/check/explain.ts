@@ -68,8 +68,13 @@ export function explain(error: RawError): Explanation {
     const seconds = Number(/\d+/.exec(message)?.[0]) / 1000;
     return make("timeout", error, [["came", `no answer within ${seconds} s`]]);
   }
-  if (error.expected !== undefined && error.actual !== undefined) return comparison(error);
-  const [first, ...rest] = message.split("\n");
+  const [head, ...rest] = message.split("\n");
+  const first = head.replace(/ \/\/ Object\.is equality$/, "");
+  // The two values say nothing of what was not to be, or to be thrown.
+  const isComparison = !/\b(?:not to|to not|to throw)\b/.test(first);
+  if (isComparison && error.expected !== undefined && error.actual !== undefined) {
+    return comparison(error);
+  }
   const claim = name === "AssertionError" ? assertion.exec(first) : null;
   if (claim) {
     const [, found, expected, got] = claim;

@@ -53,7 +53,7 @@ export async function startRunner(
   return {
     async run({ pattern, files, changed }) {
       printed = "";
-      for (const file of changed) vitest.invalidateFile(file);
+      for (const file of changed) vitest.invalidateFile(file.replaceAll("\\", "/"));
       if (pattern === null) vitest.resetGlobalTestNamePattern();
       else vitest.setGlobalTestNamePattern(new RegExp(pattern));
       const all = await vitest.globTestSpecifications();
@@ -83,7 +83,11 @@ function outcome(
   root: string,
 ): Omit<RunResult, "printed"> {
   const wanted = new RegExp(pattern ?? "^");
-  const errorsOf = (module: TestModule) => module.errors().map((error) => rawError(error, root));
+  // Of the file, and of what its groups set up.
+  const errorsOf = (module: TestModule) =>
+    [module, ...module.children.allSuites()]
+      .flatMap((part) => part.errors())
+      .map((error) => rawError(error, root));
   return {
     tests: testModules.flatMap((module) =>
       [...module.children.allTests()]
@@ -91,8 +95,8 @@ function outcome(
         .map((test) => testOutcome(test, root)),
     ),
     broken: testModules
-      .filter((module) => module.errors().length > 0)
-      .map((module) => ({ file: module.moduleId, errors: errorsOf(module) })),
+      .map((module) => ({ file: module.moduleId, errors: errorsOf(module) }))
+      .filter(({ errors }) => errors.length > 0),
     unhandled: unhandledErrors.map((error) => rawError(error, root)),
   };
 }

@@ -54,6 +54,8 @@ export function startSession(options: RunnerOptions): Session {
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  // A message to a process that has just been ended: its end is told by "exit".
+  child.on("error", () => {});
   let noise = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (text: Buffer) => {

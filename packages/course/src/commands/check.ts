@@ -7,7 +7,7 @@ import {
 } from "../check/check-step.ts";
 import { startSession, type Session } from "../check/session.ts";
 import { checkTypes, type Diagnostic } from "../check/types.ts";
-import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { CommandError, exitCodes, type ExitCode } from "../exit-codes.ts";
 import { currentStep, progressOf, readProgress, type Progress } from "../learner/progress.ts";
 import { recordCheck } from "../learner/record.ts";
 import type { LearnerFolder } from "../learner/folder.ts";
@@ -48,6 +48,14 @@ export async function check(
   ids: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
+  if (ids.length > 0 && (options.all || options.soFar)) {
+    const option = options.all ? "--all" : "--so-far";
+    throw new CommandError(
+      exitCodes.usage,
+      `${option} chooses the steps, and so do ${ids.join(" ")}`,
+      ["leave one of the two away"],
+    );
+  }
   const folder = currentFolder(context);
   const named = ids.map((id) => namedStep(folder, id));
   requireInstall(folder.path);

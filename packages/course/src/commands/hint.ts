@@ -28,7 +28,8 @@ export function hint(
     ]);
   }
   const seen = progressOf(progress, step).hints;
-  const level = Math.min(options.level ?? seen + 1, hints.length);
+  // One after the other: the last one nearly gives the answer away.
+  const level = Math.min(options.level ?? Infinity, seen + 1, hints.length);
   if (level > seen) {
     writeProgress(folder.path, withStep(progress, step, { hints: Math.min(level, hintCount) }));
   }

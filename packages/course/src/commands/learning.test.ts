@@ -134,6 +134,23 @@ ${"─".repeat(80)}
     starter.edit("src/mean.ts", "return JSON.parse('{');", "return sum(x);");
   });
 
+  test("passes no step of which a test did not run", async () => {
+    const before = starter.read("src/mean.test.ts");
+    const solution = starter.read("src/mean.ts");
+    starter.fill("1.1");
+    starter.edit("src/mean.test.ts", 'test("of [1, 2', 'test.only("of [1, 2');
+    expect(await check(context, [], {})).toBe(exitCodes.failed);
+    expect(context.printed()).toContain("is .only or .skip left in its file?");
+    starter.write("src/mean.test.ts", before);
+    starter.write("src/mean.ts", solution);
+  });
+
+  test("refuses steps beside an option that chooses them", async () => {
+    for (const option of [{ all: true }, { soFar: true }]) {
+      await expect(check(context, ["1.1"], option)).rejects.toThrow("chooses the steps");
+    }
+  });
+
   test("passes a step and shows the next one's task, with exit code 0", async () => {
     starter.edit("src/mean.ts", "return sum(x);", "return sum(x) / x.length;");
     expect(await check(context, [], {})).toBe(exitCodes.ok);
@@ -141,7 +158,7 @@ ${"─".repeat(80)}
     expect(printed).toContain("✓ 1.1 Mean of a vector  2 tests\n");
     expect(printed).toContain("1.2 Standard scaling");
     expect(starter.progress().steps["1.1"]).toEqual({
-      failures: 3,
+      failures: 4,
       hints: 0,
       passed: "2026-01-02T03:04:05.000Z",
     });

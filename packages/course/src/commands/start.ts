@@ -25,7 +25,8 @@ export function start(
 ): ExitCode {
   const { terminal, repository } = context;
   const phase = builtPhase(context, id);
-  const target = resolve(context.cwd, folder ?? join("..", phase.slug));
+  const target =
+    folder === undefined ? join(repository!, "..", phase.slug) : resolve(context.cwd, folder);
   refuseUsedFolder(target, context.cwd);
   const fresh = !existsSync(target);
   try {
@@ -69,8 +70,9 @@ export function start(
     });
     return exitCodes.ok;
   } catch (error) {
-    // Nothing half made is left behind; a folder that was there, empty, stays.
-    if (fresh) rmSync(target, { recursive: true, force: true });
+    // Nothing half made is left behind; a folder that was there, empty, stays, and is empty again.
+    const made = fresh ? [target] : readdirSync(target).map((name) => join(target, name));
+    for (const path of made) rmSync(path, { recursive: true, force: true });
     throw error;
   }
 }

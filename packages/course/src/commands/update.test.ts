@@ -108,6 +108,35 @@ describe("update(context, folder, options)", () => {
     expect(starter.read(".roadmap/incoming/src/scale.ts")).toContain("All that the training");
   });
 
+  test("leaves the new edition of a kept file where it is until the learner has it", () => {
+    starter.fill("1.2");
+    moveOn();
+    update(context, undefined, {});
+    update(context, undefined, {});
+    const incoming = ".roadmap/incoming/src/scale.ts";
+    expect(starter.read(incoming)).toContain("What the training");
+    starter.write("src/scale.ts", starter.read(incoming));
+    update(context, undefined, {});
+    expect(existsSync(join(starter.path, incoming))).toBe(false);
+  });
+
+  test("names the new tarballs in a lock file that the learner changed", () => {
+    const lock = JSON.parse(starter.read("package-lock.json"));
+    const [name] = Object.keys(lock.packages).filter((key) => key.includes("@ml-roadmap/"));
+    const shipped = lock.packages[name];
+    lock.packages[name] = { ...shipped, integrity: "sha512-of-an-older-tarball" };
+    lock.packages["node_modules/chalk"] = { version: "5.0.0" };
+    starter.write("package-lock.json", JSON.stringify(lock));
+    // As if it had been made by an older edition.
+    const manifest = JSON.parse(starter.read(".roadmap/manifest.json"));
+    manifest.files["package-lock.json"] = "another";
+    starter.write(".roadmap/manifest.json", JSON.stringify(manifest));
+    update(context, undefined, {});
+    const { packages } = JSON.parse(starter.read("package-lock.json"));
+    expect(packages[name]).toEqual(shipped);
+    expect(packages["node_modules/chalk"]).toEqual({ version: "5.0.0" });
+  });
+
   test("takes the published edition from a git repository's starter branch", () => {
     const published = join(starter.workspace.path, "published");
     moveOn();

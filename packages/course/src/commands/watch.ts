@@ -1,5 +1,5 @@
 import { checkStep, type StepCheck } from "../check/check-step.ts";
-import { startSession, type Session } from "../check/session.ts";
+import { RunnerError, startSession, type Session } from "../check/session.ts";
 import { checkTypes } from "../check/types.ts";
 import { CommandError, exitCodes, type ExitCode } from "../exit-codes.ts";
 import type { LearnerFolder } from "../learner/folder.ts";
@@ -140,6 +140,11 @@ class Watching {
       return result;
     } catch (error) {
       for (const file of changed) this.#changed.add(file);
+      // A runner that broke down does not come back; the next save gets another one.
+      if (error instanceof RunnerError) {
+        this.#session.stop();
+        this.#session = this.#newSession();
+      }
       throw error;
     }
   }

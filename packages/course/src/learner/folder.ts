@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FileFormatError, readJson } from "../phase/json.ts";
 import type { PhaseFile, Step } from "../phase/schema.ts";
@@ -25,7 +25,9 @@ export function findLearnerFolder(from: string): string | undefined {
 }
 
 /** Opens a starter. */
-export function openLearnerFolder(path: string): LearnerFolder {
+export function openLearnerFolder(folder: string): LearnerFolder {
+  // The test runner knows files by their real paths.
+  const path = realpathSync(folder);
   const manifest = readJson(join(path, manifestFile), manifestSchema);
   const { phases } = readJson(join(path, overviewFile), overviewSchema);
   const phase = phases.find(({ id }) => id === manifest.phase);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../learner/write-file.ts";
+import { listFiles } from "../starter/file-tree.ts";
 import { fileHash, manifestFile, type Manifest } from "../starter/manifest.ts";
 import { incomingFolder, planUpdate, type PlannedChange } from "./plan.ts";
 
@@ -15,12 +16,44 @@ export function applyUpdate(
     return existsSync(file) ? fileHash(readFileSync(file)) : undefined;
   };
   const changes = planUpdate(shipped, edition, onDisk);
-  rmSync(join(folder, incomingFolder), { recursive: true, force: true });
+  clearIncoming(folder, onDisk);
   for (const { path, action } of changes) {
     if (action === "remove") rmSync(join(folder, path));
-    else if (action === "keep") writeWhole(join(folder, incomingFolder, path), edition.get(path)!);
-    else writeWhole(join(folder, path), edition.get(path)!);
+    else if (action === "keep") {
+      writeWhole(join(folder, incomingFolder, path), edition.get(path)!);
+      if (path === lockFile) keepTarballs(join(folder, path), edition.get(path)!);
+    } else writeWhole(join(folder, path), edition.get(path)!);
   }
   writeWhole(join(folder, manifestFile), edition.get(manifestFile)!);
   return changes;
+}
+
+const lockFile = "package-lock.json";
+
+/** Takes away what an earlier update left for the learner to look at and they have taken over since. */
+function clearIncoming(folder: string, onDisk: (path: string) => string | undefined): void {
+  const incoming = join(folder, incomingFolder);
+  if (!existsSync(incoming)) return;
+  for (const path of listFiles(incoming)) {
+    const file = join(incoming, path);
+    if (fileHash(readFileSync(file)) === onDisk(path)) rmSync(file);
+  }
+}
+
+/**
+ * Names the new tarballs in a lock file of the learner's own (they have added a package): with the sums of the old
+ * ones, npm would refuse what `vendor` now holds.
+ */
+function keepTarballs(path: string, edition: Buffer): void {
+  if (!existsSync(path)) return;
+  const lock: LockFile = JSON.parse(readFileSync(path, "utf8"));
+  const { packages: shipped }: LockFile = JSON.parse(edition.toString("utf8"));
+  for (const [name, entry] of Object.entries(shipped)) {
+    if (name.startsWith("node_modules/@ml-roadmap/")) lock.packages[name] = entry;
+  }
+  writeWhole(path, Buffer.from(`${JSON.stringify(lock, null, 2)}\n`));
+}
+
+interface LockFile {
+  packages: Record<string, unknown>;
 }

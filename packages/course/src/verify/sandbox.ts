@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Phase } from "../phase/repository.ts";
 import { starterPath } from "../starter/paths.ts";
@@ -22,7 +22,8 @@ const isSource = (path: string) => !["node_modules", "dist"].includes(basename(p
 export function makeSandbox(root: string, phase: Phase): Sandbox {
   const runs = join(phase.folder, "runs");
   mkdirSync(runs, { recursive: true });
-  const { path, remove } = temporaryFolder(runs, ".verify-");
+  // The test runner knows files by their real paths.
+  const { path, remove } = temporaryFolder(realpathSync(runs), ".verify-");
   for (const name of readdirSync(phase.folder).filter((entry) => !left.has(entry))) {
     cpSync(join(phase.folder, name), join(path, name), { recursive: true, filter: isSource });
   }

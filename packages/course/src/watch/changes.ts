@@ -42,6 +42,12 @@ export function watchChanges(
       ...sourceFolders(root),
       ...files.map((file) => join(root, file, "..")),
     ]);
+    // A folder that went and came back is another one, which its old watcher does not see.
+    for (const [folder, watcher] of watchers) {
+      if (existsSync(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
     for (const folder of folders) {
       if (watchers.has(folder) || !existsSync(folder)) continue;
       const watcher = watch(folder, onEvent);
