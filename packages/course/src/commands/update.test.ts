@@ -122,7 +122,7 @@ describe("update(context, folder, options)", () => {
 
   test("names the new tarballs in a lock file that the learner changed", () => {
     const lock = JSON.parse(starter.read("package-lock.json"));
-    const [name] = Object.keys(lock.packages).filter((key) => key.includes("@ml-roadmap/"));
+    const name = Object.keys(lock.packages).find((key) => key.includes("@ml-roadmap/"))!;
     const shipped = lock.packages[name];
     lock.packages[name] = { ...shipped, integrity: "sha512-of-an-older-tarball" };
     lock.packages["node_modules/chalk"] = { version: "5.0.0" };

@@ -31,7 +31,7 @@ it("results of elementwise functions lie in memory as NumPy's do", () => {
     // The step along an axis of length 1 does not matter.
     const steps = result.strides.map((step, axis) => (shape[axis] === 1 ? 0 : step));
     const expected = strides.map((step, axis) => (shape[axis] === 1 ? 0 : step));
-    expect([result.shape, steps], JSON.stringify(operands)).toEqual([shape, expected]);
+    expect([operands, result.shape, steps]).toEqual([operands, shape, expected]);
   }
 });
 

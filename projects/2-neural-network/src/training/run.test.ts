@@ -72,7 +72,7 @@ describe("run(training, validation, hooks)", () => {
 
   test("a broken run's epochs have the figures of an unbroken one", async () => {
     const path = join(folder, "checkpoint.safetensors");
-    const figures = (epochs: EpochResult[]) => epochs.map(({ seconds: _, ...rest }) => rest);
+    const figures = (epochs: EpochResult[]) => epochs.map((epoch) => ({ ...epoch, seconds: 0 }));
     const unbroken: EpochResult[] = [];
     await run(begin(), validation, { onEpoch: (result) => void unbroken.push(result) });
     const broken: EpochResult[] = [];

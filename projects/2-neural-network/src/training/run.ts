@@ -59,10 +59,8 @@ export async function run(
   const { batchSize, patience } = training.options;
   const began = performance.now();
   let [saved, paused, images] = [began, began, 0];
-  const before: Progress = {
-    ...{ loss: 0, accuracy: 0, steps: 0, seconds: 0 },
-    ...JSON.parse(progress ?? "{}"),
-  };
+  const nothing: Progress = { loss: 0, accuracy: 0, steps: 0, seconds: 0 };
+  const before: Progress = progress === undefined ? nothing : JSON.parse(progress);
   let { loss, accuracy, steps } = before;
   const seconds = () => before.seconds + (performance.now() - began) / 1000;
   let [best, bestEpoch] = [Infinity, 0];

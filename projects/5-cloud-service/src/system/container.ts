@@ -18,12 +18,12 @@ export function containerArguments(
   settings: Readonly<Record<string, string>>,
 ): string[] {
   const user = process.getuid ? ["--user", `${process.getuid()}:${process.getgid?.() ?? 0}`] : [];
-  return [
-    ...["run", "--rm", "--name", name, "--network", "host"],
-    ...["--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
-    ...["--tmpfs", "/tmp:mode=1777", "--volume", `${folder}:${folder}:ro`],
-    ...user,
-    ...Object.entries(settings).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
-    image,
-  ];
+  const rights = ["--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"];
+  const files = ["--tmpfs", "/tmp:mode=1777", "--volume", `${folder}:${folder}:ro`];
+  const variables = Object.entries(settings).flatMap(([key, value]) => [
+    "--env",
+    `${key}=${value}`,
+  ]);
+  const run = ["run", "--rm", "--name", name, "--network", "host"];
+  return [...run, ...rights, ...files, ...user, ...variables, image];
 }

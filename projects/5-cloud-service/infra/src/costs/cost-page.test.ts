@@ -67,7 +67,7 @@ describe("simulate(traffic, production's policy)", () => {
 
   test("would not keep it with an autoscaler that looks every ten minutes", () => {
     const traffic = scenarios.find(({ name }) => name === "ramp")!;
-    const slow = { ...policy, interval: 600, requestTarget: 190, cpuTarget: 0.95 };
+    const slow = { ...policy, interval: 600, requestTarget: 320, cpuTarget: 0.95 };
     expect(simulate(traffic, slow, replica).good).toBeLessThan(0.999);
   });
 });
