@@ -6,10 +6,9 @@ const controller = new AbortController();
 // The first Ctrl-C lets the step at hand finish and writes nothing; a second one ends at once.
 process.once("SIGINT", () => controller.abort());
 
-// A reader such as `head` may have had enough.
+// A reader such as `head` may have had enough; what goes to files is still to be written.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
-  process.exit(0);
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {

@@ -32,10 +32,16 @@ export async function runCommandLine(args: readonly string[], context: Context):
   }
 }
 
+/** Stopped between two pieces of work, or in the middle of a download. */
+function isAbort(error: unknown): boolean {
+  if (error instanceof DatasetUnavailableError) return error.reason === "aborted";
+  return error instanceof Error && error.name === "AbortError";
+}
+
 function exitCodeOf(error: unknown, { err, signal }: Context): ExitCode {
   // Commander has written its own message; --help and a bare call end here too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (signal.aborted && error instanceof Error && error.name === "AbortError") {
+  if (signal.aborted && isAbort(error)) {
     err("\nStopped; nothing was written.\n");
     return 130;
   }

@@ -21,7 +21,7 @@ export interface StepCheck {
   readonly verdict: "passed" | "failed" | "unwritten";
   readonly passed: number;
   readonly failed: readonly FailedTest[];
-  /** Files that could not be loaded, with the reason. */
+  /** Files that could not be run, with the reason. */
   readonly broken: readonly { readonly file: string; readonly error: RawError }[];
   /** The tests did not end; the one that was running, if known. */
   readonly timeout: { readonly seconds: number; readonly test: string | undefined } | undefined;

@@ -38,7 +38,7 @@ export interface TestOutcome {
 /** What a run found. */
 export interface RunResult {
   readonly tests: readonly TestOutcome[];
-  /** Test files that could not be loaded, with the reason. */
+  /** Test files that could not be run (loaded, or set up), with the reason. */
   readonly broken: readonly { readonly file: string; readonly errors: readonly RawError[] }[];
   /** Errors outside of any test. */
   readonly unhandled: readonly RawError[];

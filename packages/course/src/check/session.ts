@@ -54,9 +54,11 @@ export function startSession(options: RunnerOptions): Session {
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  // A message to a process that has just been ended: its end is told by "exit".
-  child.on("error", () => {});
   let noise = "";
+  // Where it could not be started no "exit" follows; else it is a message to a process that has just ended.
+  child.on("error", ({ message }) => {
+    if (child.pid === undefined) noise += message;
+  });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (text: Buffer) => {
       if (noise.length < 10_000) noise += text.toString("utf8");
@@ -113,14 +115,17 @@ function answer<Kind extends FromRunner["kind"]>(
       const last = noise().trim().split("\n").slice(-5).join("\n");
       settle(() => reject(new RunnerError(last || "the test runner ended without an answer")));
     };
+    const onError = () => child.pid === undefined && onExit();
     const settle = (finish: () => void) => {
       child.off("message", onMessage);
       child.off("exit", onExit);
+      child.off("error", onError);
       finish();
     };
     if (child.exitCode !== null || child.signalCode !== null) onExit();
     child.on("message", onMessage);
     child.on("exit", onExit);
+    child.on("error", onError);
   });
 }
 

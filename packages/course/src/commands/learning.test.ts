@@ -120,7 +120,7 @@ ${"─".repeat(80)}
     starter.edit("src/mean.ts", "return sum(x);", "return sum(x;");
     expect(await check(context, [], {})).toBe(exitCodes.failed);
     const printed = context.printed();
-    expect(printed).toContain("src/mean.test.ts could not be loaded");
+    expect(printed).toContain("src/mean.test.ts could not be run");
     expect(printed).toContain("src/mean.ts:8");
     starter.edit("src/mean.ts", "return sum(x;", "return sum(x);");
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { CommandError, exitCodes, type ExitCode } from "../exit-codes.ts";
 import { writeProgress, readProgress } from "../learner/progress.ts";
@@ -32,11 +32,12 @@ export function start(
   try {
     const starter = buildStarter(repository!, phase);
     mkdirSync(target, { recursive: true });
+    const real = realpathSync(target);
     writeFiles(target, starter.files);
     if (options.git) writeProgress(target, readProgress(target, phase.id, context.now()));
     const git = options.git ? initialCommit(target, `Start phase ${phase.id}`) : "left out";
     const install = options.install ? installFromRepository(starter, target) : undefined;
-    if (options.git) rememberFolder(target, repository);
+    if (options.git) rememberFolder(real, repository);
     const where = typedPath(context.cwd, target);
     const missing = install?.missing ?? [];
     const ready = install !== undefined && missing.length === 0;

@@ -32,7 +32,8 @@ class Watching {
   readonly #context: Context;
   readonly #folder: LearnerFolder;
   readonly #fixed: Step | undefined;
-  #session: Session;
+  /** Warm from the last run; undefined where that had to be ended, or broke down. */
+  #session: Session | undefined;
   /** Saved since the last run began. */
   readonly #changed = new Set<string>();
   #busy = false;
@@ -45,6 +46,7 @@ class Watching {
     this.#context = context;
     this.#folder = folder;
     this.#fixed = fixed;
+    // Gets ready while the console is set up.
     this.#session = this.#newSession();
   }
 
@@ -55,7 +57,7 @@ class Watching {
     const done = new Promise<ExitCode>((resolve) => (this.#finish = resolve));
     const watcher = watchChanges(path, others, (changed) => this.#onSave(changed));
     const keys = terminal.interactive ? readKeys((key) => this.#onKey(key)) : undefined;
-    const onAbort = () => this.#session.stop();
+    const onAbort = () => this.#stop();
     signal.addEventListener("abort", onAbort);
     try {
       this.#onSave([]);
@@ -64,8 +66,14 @@ class Watching {
       signal.removeEventListener("abort", onAbort);
       keys?.close();
       watcher.close();
-      this.#session.stop();
+      this.#stop();
     }
+  }
+
+  /** Ends the runner, and with it whatever it is doing. */
+  #stop(): void {
+    this.#session?.stop();
+    this.#session = undefined;
   }
 
   #newSession(): Session {
@@ -77,7 +85,7 @@ class Watching {
     if (this.#busy) {
       this.#again = true;
       // Perhaps the code that is being tested never ends: what was saved is what counts.
-      this.#session.stop();
+      this.#stop();
       return;
     }
     this.#busy = true;
@@ -98,7 +106,6 @@ class Watching {
         // A run that was ended for a newer save is no error.
         if (!this.#again) throw error;
       }
-      if (this.#again) this.#session = this.#newSession();
     } while (this.#again);
   }
 
@@ -134,17 +141,15 @@ class Watching {
     const changed = [...this.#changed];
     this.#changed.clear();
     try {
+      this.#session ??= this.#newSession();
       const result = await checkStep(this.#session, this.#folder.path, step, changed);
       // A run that had to be ended took its runner along.
-      if (result.timeout) this.#session = this.#newSession();
+      if (result.timeout) this.#session = undefined;
       return result;
     } catch (error) {
       for (const file of changed) this.#changed.add(file);
-      // A runner that broke down does not come back; the next save gets another one.
-      if (error instanceof RunnerError) {
-        this.#session.stop();
-        this.#session = this.#newSession();
-      }
+      // A runner that broke down does not come back; the next run gets another one.
+      if (error instanceof RunnerError) this.#stop();
       throw error;
     }
   }

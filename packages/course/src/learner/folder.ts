@@ -19,15 +19,14 @@ export interface LearnerFolder {
 /** The starter that holds a folder, or undefined where none does. */
 export function findLearnerFolder(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, manifestFile))) return folder;
+    // The real path: the test runner knows files by theirs, and one folder is one entry of the registry.
+    if (existsSync(join(folder, manifestFile))) return realpathSync(folder);
     if (folder === dirname(folder)) return undefined;
   }
 }
 
 /** Opens a starter. */
-export function openLearnerFolder(folder: string): LearnerFolder {
-  // The test runner knows files by their real paths.
-  const path = realpathSync(folder);
+export function openLearnerFolder(path: string): LearnerFolder {
   const manifest = readJson(join(path, manifestFile), manifestSchema);
   const { phases } = readJson(join(path, overviewFile), overviewSchema);
   const phase = phases.find(({ id }) => id === manifest.phase);

@@ -46,9 +46,11 @@ function clearIncoming(folder: string, onDisk: (path: string) => string | undefi
  */
 function keepTarballs(path: string, edition: Buffer): void {
   if (!existsSync(path)) return;
-  const lock: LockFile = JSON.parse(readFileSync(path, "utf8"));
-  const { packages: shipped }: LockFile = JSON.parse(edition.toString("utf8"));
-  for (const [name, entry] of Object.entries(shipped)) {
+  const lock = readLock(readFileSync(path, "utf8"));
+  const shipped = readLock(edition.toString("utf8"));
+  // In the middle of a merge, or of another npm's making: the new one lies beside it.
+  if (lock === undefined || shipped === undefined) return;
+  for (const [name, entry] of Object.entries(shipped.packages)) {
     if (name.startsWith("node_modules/@ml-roadmap/")) lock.packages[name] = entry;
   }
   writeWhole(path, Buffer.from(`${JSON.stringify(lock, null, 2)}\n`));
@@ -56,4 +58,13 @@ function keepTarballs(path: string, edition: Buffer): void {
 
 interface LockFile {
   packages: Record<string, unknown>;
+}
+
+function readLock(text: string): LockFile | undefined {
+  try {
+    const lock: Partial<LockFile> | null = JSON.parse(text);
+    return lock?.packages ? { ...lock, packages: lock.packages } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -21,7 +21,7 @@ export const incomingFolder = `${roadmapFolder}/incoming`;
 
 /**
  * Decides what an update does. The learner's bytes are whatever differs from what was shipped: those
- * are never touched.
+ * are never touched (but for the sums of our own packages in their lock file, see apply.ts).
  *
  * @param shipped the manifest in the learner's folder.
  * @param edition the new edition's files.

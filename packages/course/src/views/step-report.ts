@@ -180,7 +180,7 @@ function printedReport(terminal: Terminal, printed: string): string[] {
 }
 
 function brokenTitle(root: string, file: string): string {
-  return file === "" ? "The tests broke down" : `${shortPath(root, file)} could not be loaded`;
+  return file === "" ? "The tests broke down" : `${shortPath(root, file)} could not be run`;
 }
 
 function timeoutTitle({ seconds, test }: { seconds: number; test: string | undefined }): string {

@@ -8,7 +8,7 @@ import { tourMetrics } from "../run/metrics-json.ts";
 import { saveModel } from "../run/model-folder.ts";
 import { formatResults, type RunResults } from "../run/results.ts";
 import { train, type Trained } from "../run/train.ts";
-import { outputFolder } from "./output-folder.ts";
+import { checkOutputFolder } from "./output-folder.ts";
 import { clearProgress, type Context, progress } from "./context.ts";
 import {
   type DataFlags,
@@ -72,7 +72,7 @@ const share = numberAbove(0, 1);
 
 async function runTrain(flags: TrainFlags, context: Context): Promise<void> {
   const { signal } = context;
-  if (flags.out !== undefined) await outputFolder(flags.out);
+  if (flags.out !== undefined) await checkOutputFolder(flags.out);
   const data = await loadSamples({ ...flags, signal });
   context.out(`${data.description}\n`);
   const trained = await train(data, {

@@ -27,21 +27,24 @@ export function looksSeparable(
   logits: NDArray,
   predicted: ArrayLike<number>,
   truth: ArrayLike<number>,
+  fitIntercept: boolean,
 ): boolean {
-  if (Array.from(truth).every((label, i) => label === predicted[i])) return true;
+  const isRight = Array.from(truth, (label, i) => label === predicted[i]);
+  if (isRight.every(Boolean)) return true;
   const largest = np.max(np.abs(logits.reshape([X.shape[0], -1])), { axis: 1 });
-  const isOpen = np.lessEqual(largest, certain);
-  return !np.all(isOpen) && rankWithOnes(X.at(isOpen)) < rankWithOnes(X);
+  // One that is certain and wrong holds the coefficients like no other.
+  const isOpen = np.logicalOr(np.lessEqual(largest, certain), np.logicalNot(isRight));
+  return !np.all(isOpen) && rankOf(X.at(isOpen), fitIntercept) < rankOf(X, fitIntercept);
 }
 
-/** Rank of X (N, D) with a column of ones, by its Gram matrix: N may be large. */
-function rankWithOnes(X: NDArray): number {
+/** Rank of X (N, D), with a column of ones for an intercept, by the smaller of its Gram matrices. */
+function rankOf(X: NDArray, fitIntercept: boolean): number {
   const [N, D] = X.shape;
-  if (N === 0) return 0;
-  const A = np.ones([N, D + 1]);
   const size = np.max(np.abs(X), { axis: 0 });
-  A.set(np.divide(X, np.where(size, size, 1)), ":", ":-1");
-  return np.linalg.matrixRank(np.divide(np.matmul(A.T, A), N), { tol: 1e-10 });
+  const scaled = np.divide(X, np.where(size, size, 1));
+  const A = fitIntercept ? np.concatenate([scaled, np.ones([N, 1])], { axis: 1 }) : scaled;
+  const gram = N < D ? np.matmul(A, A.T) : np.matmul(A.T, A);
+  return np.linalg.matrixRank(np.divide(gram, N), { tol: 1e-10 });
 }
 
 export function separableWarning(): ConvergenceWarning {

@@ -140,6 +140,26 @@ test("fitLogisticRegression(X, y) does not take a sample that lies far out for s
   expect(model.warnings).toEqual([]);
 });
 
+test("fitLogisticRegression(X, y) takes neither a line through 0 nor a certain mistake for separable classes", () => {
+  const many = Array.from({ length: 50 }, () => [1]);
+  const labels = many.map((_, i) => Number(i % 5 < 3));
+  const through = fitLogisticRegression([...many, [40]], [...labels, 1], {
+    penalty: "none",
+    fitIntercept: false,
+  });
+  expect(through.warnings).toEqual([]);
+  // Two groups, one with a single exception among very many.
+  const groups = [[0], [0], [1], [1]];
+  const sampleWeight = [1, 1, 1e6, 1];
+  const rare = fitLogisticRegression(groups, [0, 1, 1, 0], {
+    penalty: "none",
+    sampleWeight,
+    tol: 1e-10,
+  });
+  expect(rare.decisionFunction([[1]]).get(0)).toBeGreaterThan(12);
+  expect(rare.warnings).toEqual([]);
+});
+
 test.each([
   [new Map([[1, -1]]), "must be finite and >= 0, found -1 for class 1"],
   [new Map([[1, NaN]]), "must be finite and >= 0, found NaN"],

@@ -165,7 +165,7 @@ function startFrom(
 
 function warningsOf(
   solution: Solution,
-  { penalty, solver, tol }: CheckedFitOptions,
+  { penalty, solver, tol, fitIntercept }: CheckedFitOptions,
   model: FittedLogisticRegression,
   X: NDArray,
   y: ArrayLike<number>,
@@ -174,7 +174,9 @@ function warningsOf(
   if (!solution.converged) warnings.push(maxIterationsWarning(solver, { ...solution, tol }));
   if (penalty === "none") {
     const logits = model.decisionFunction(X);
-    if (looksSeparable(X, logits, model.labelsOf(logits), y)) warnings.push(separableWarning());
+    if (looksSeparable(X, logits, model.labelsOf(logits), y, fitIntercept)) {
+      warnings.push(separableWarning());
+    }
   }
   return warnings;
 }

@@ -15,6 +15,7 @@ import { ModelClient } from "../client.ts";
 import { LONG, placeImageModel, rowMilliseconds } from "./place-image-model.ts";
 
 const common = { maxBatchSize: 4, processes: 1 };
+const neverBuilt = new URL("./never-built.js", import.meta.url);
 const missing = !existsSync(workerFile("image-worker", import.meta.url));
 const title = missing ? "with threads (skipped: build first)" : "with threads";
 
@@ -62,19 +63,24 @@ describe("placeImageModel", () => {
     await using root = await modelRoot();
     await root.add("digits", { labels: ["0", "1"] });
     const { blocks } = kernels().heap;
-    const placed = placeImageModel(join(root.path, "digits"), { ...common, threads: "auto" });
-    await expect(placed).rejects.toThrow("2 labels, but 10 outputs");
-    expect(kernels().heap.blocks).toBe(blocks);
+    // With the worker, and where it is not built.
+    for (const worker of [undefined, neverBuilt]) {
+      const placement = { ...common, threads: "auto" as const, ...(worker && { worker }) };
+      const placed = placeImageModel(join(root.path, "digits"), placement);
+      await expect(placed).rejects.toThrow("2 labels, but 10 outputs");
+      expect(kernels().heap.blocks).toBe(blocks);
+    }
   });
 
   test("computes on the event loop where the worker is not built, however long a row takes", async () => {
     await solved();
     await using root = await modelRoot();
     await longModel(root.path);
-    const worker = new URL("./never-built.js", import.meta.url);
-    const model = await placeImageModel(root.path, { ...common, threads: "auto", worker });
+    const placement = { ...common, threads: "auto" as const, worker: neverBuilt };
+    const model = await placeImageModel(root.path, placement);
     expect(model).not.toHaveProperty("ready");
     expect(await rowMilliseconds(model)).toBeGreaterThan(LONG);
+    await model.close?.();
   });
 
   describe.skipIf(missing)(title, () => {

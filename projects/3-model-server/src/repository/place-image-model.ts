@@ -38,7 +38,8 @@ export async function placeImageModel(folder: string, placement: Placement): Pro
   const model = await loadImageModel(folder, { maxBatchSize });
   let quick = threads === 0;
   try {
-    if (threads === "auto") quick = !existsSync(worker) || (await rowMilliseconds(model)) < LONG;
+    // The row is computed in any case: it also shows whether the network fits its card.
+    if (threads === "auto") quick = (await rowMilliseconds(model)) < LONG || !existsSync(worker);
   } catch (error) {
     await model.close?.();
     throw error;

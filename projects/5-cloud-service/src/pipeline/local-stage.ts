@@ -67,6 +67,9 @@ export function addLocalStage(program: Command): void {
 
 /** The image, built here. @throws StageError where there is no engine */
 async function buildContainer(): Promise<Container> {
+  if (process.platform !== "linux") {
+    throw new StageError("local --image: replicas share this machine's ports, which takes Linux");
+  }
   const { findEngine } = await import("@ml-roadmap/model-server/testing");
   const dockerfile = "docker/text-service.Dockerfile";
   const engine = findEngine(dockerfile);

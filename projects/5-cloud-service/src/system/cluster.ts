@@ -190,7 +190,11 @@ export class Cluster {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const name of this.#children.keys()) {
-      this.#container?.engine.docker("rm", "--force", "--volumes", this.#nameOf(name));
+      try {
+        this.#container?.engine.docker("rm", "--force", "--volumes", this.#nameOf(name));
+      } catch {
+        // It has ended, and removed itself; what else runs is to be ended all the same.
+      }
     }
     await this.programs[Symbol.asyncDispose]();
   }

@@ -9,7 +9,11 @@ export function serviceMonitor(): IServiceMonitor {
     kind: "ServiceMonitor",
     metadata: { name: "text-service", namespace, labels: labelsOf("stable") },
     spec: {
-      selector: { matchLabels: { "app.kubernetes.io/name": "text-service" } },
+      selector: {
+        matchLabels: { "app.kubernetes.io/name": "text-service" },
+        // KServe makes a Service of its own with the same labels: its pods would be read twice.
+        matchExpressions: [{ key: "serving.kserve.io/inferenceservice", operator: "DoesNotExist" }],
+      },
       endpoints: [
         {
           port: "http",
