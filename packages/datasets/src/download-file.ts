@@ -20,6 +20,8 @@ export interface Download {
   readonly expected: Expected;
   readonly dispatcher: Dispatcher;
   readonly signal: AbortSignal;
+  /** Milliseconds until the head of the answer. */
+  readonly answerMs: number;
   /** Told how many bytes are here. */
   readonly onBytes: (bytes: number) => void;
 }
@@ -31,7 +33,7 @@ export interface Download {
  * and what fetch or the file system throw.
  */
 export async function downloadFile(download: Download): Promise<void> {
-  const { url, partial, expected, dispatcher, signal, onBytes } = download;
+  const { url, partial, expected, onBytes } = download;
   const { origin } = partial;
   const have = origin?.url === url ? await partial.size() : 0;
   if (have < expected.bytes) {
@@ -44,12 +46,37 @@ export async function downloadFile(download: Download): Promise<void> {
       headers["range"] = `bytes=${have}-`;
       headers["if-range"] = origin.validator;
     }
-    const response = await fetch(url, { headers, dispatcher, signal });
+    const response = await answerTo(url, headers, download);
     const start = await acceptAnswer(response, download, have);
     await receive(response, start, download);
   }
   onBytes(await partial.size());
   await checkContent(download, have > 0);
+}
+
+/**
+ * The head of a mirror's answer. The dispatcher limits each connection and each wait for a head; a proxy that hangs up
+ * is asked again and again without either, so all of it together has a limit as well.
+ */
+async function answerTo(
+  url: string,
+  headers: Record<string, string>,
+  { dispatcher, signal, answerMs }: Download,
+): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), answerMs);
+  try {
+    return await fetch(url, {
+      headers,
+      dispatcher,
+      signal: AbortSignal.any([signal, late.signal]),
+    });
+  } catch (error) {
+    if (!late.signal.aborted || signal.aborted) throw error;
+    throw new MirrorError(`it gave no answer within ${answerMs / 1000} s`, true);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Checks status and headers before any byte is kept; gives the offset at which the body starts. */

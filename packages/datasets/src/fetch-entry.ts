@@ -1,5 +1,5 @@
-import { access, constants, mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { dataFolders } from "./data-folder.ts";
 import { DatasetUnavailableError } from "./error.ts";
 import { errorCode } from "./error-code.ts";
@@ -83,7 +83,8 @@ async function writableFolder(folders: readonly string[]): Promise<string> {
   for (const folder of folders) {
     try {
       await mkdir(folder, { recursive: true });
-      await access(folder, constants.W_OK);
+      // Tried, not asked: Windows says yes of any folder.
+      await rm(await mkdtemp(join(folder, ".write-")), { recursive: true });
       return folder;
     } catch (error) {
       problems.push(`${folder} (${errorCode(error) ?? String(error)})`);

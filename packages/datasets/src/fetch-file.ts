@@ -85,7 +85,9 @@ async function tryMirror(
   const { file, dispatcher, patience, signal, onBytes } = request;
   for (let count = 1; ; count += 1) {
     try {
-      await downloadFile({ url, partial, expected: file, dispatcher, signal, onBytes });
+      // To connect, and to answer.
+      const answerMs = 2 * patience.connectMs;
+      await downloadFile({ url, partial, expected: file, dispatcher, signal, answerMs, onBytes });
       return undefined;
     } catch (error) {
       signal.throwIfAborted();
@@ -122,6 +124,9 @@ const diskCodes: Readonly<Record<string, string>> = {
   EACCES: "the folder may not be written",
   EPERM: "the folder may not be written",
   EFBIG: "the file is too large for the disk",
+  EEXIST: "a file is in the way",
+  ENOTDIR: "a file is in the way of the folder",
+  EISDIR: "a folder is in the way",
 };
 
 /** The error in the reader's terms when the disk is at fault, else undefined: only an error of the file system carries its code itself. */

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { loadImdb } from "./load-imdb.ts";
-import { temporaryFolder } from "./test-support/entry.ts";
+import { temporaryFolder, withoutUserCache } from "./test-support/entry.ts";
 
-vi.stubEnv("XDG_CACHE_HOME", join(import.meta.dirname, "no-such-folder"));
+withoutUserCache();
 
 test("loadImdb() without the files says that no server has them and where to put them, offline too", async () => {
   const dataDir = await temporaryFolder();

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { loadSst2 } from "./load-sst2.ts";
-import { temporaryFolder } from "./test-support/entry.ts";
+import { temporaryFolder, withoutUserCache } from "./test-support/entry.ts";
 import { labelNames } from "./text/labelled-text.ts";
 
-vi.stubEnv("XDG_CACHE_HOME", join(import.meta.dirname, "no-such-folder"));
+withoutUserCache();
 
 /** A data folder with one file of SST-2, of that content. */
 async function folderWith(name: string, content: string): Promise<string> {

@@ -3,7 +3,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { loadTitanic } from "./load-titanic.ts";
-import { temporaryFolder } from "./test-support/entry.ts";
+import { temporaryFolder, withoutUserCache } from "./test-support/entry.ts";
+
+withoutUserCache();
 
 vi.mock("./registry.ts", async (importOriginal) => {
   const original = await importOriginal<typeof import("./registry.ts")>();

@@ -37,6 +37,13 @@ async function problemOf(path: string, file: DatasetFile): Promise<string | unde
   } catch (error) {
     const code = errorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return "missing";
-    throw error;
+    if (code === undefined) throw error;
+    const because = `${path} cannot be read (${code})`;
+    throw new DatasetUnavailableError(
+      "disk",
+      because,
+      `${because}. Make it readable, delete it, or set ML_ROADMAP_DATA to another folder.`,
+      { cause: error },
+    );
   }
 }

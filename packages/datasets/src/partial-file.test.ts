@@ -1,7 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
-import { PartialFile } from "./partial-file.ts";
+import { PartialFile, thisHost } from "./partial-file.ts";
 import { temporaryFolder } from "./test-support/entry.ts";
 
 const origin = { url: "http://a/b", validator: '"1"' };
@@ -14,12 +14,14 @@ async function leave(
   owner: number,
   bytes: string,
   writtenMsAgo = 0,
+  host = thisHost,
 ): Promise<string> {
-  const folder = `${target}.part-${owner}-00000000`;
+  const folder = `${target}.part-${host}-${owner}-00000000`;
   await mkdir(folder);
   await writeFile(join(folder, "data"), bytes);
   await writeFile(join(folder, "origin.json"), JSON.stringify(origin));
   const time = new Date(Date.now() - writtenMsAgo);
+  await utimes(join(folder, "data"), time, time);
   await utimes(folder, time, time);
   return folder;
 }
@@ -34,7 +36,10 @@ test("PartialFile.open(target) takes over the bytes of a process that is gone, a
   expect(partial.origin).toEqual(origin);
   expect([5, 3]).toContain(await partial.size());
   await partial.finish();
-  expect((await readdir(folder)).toSorted()).toEqual(["x", `y.part-${nobody}-00000000`]);
+  expect((await readdir(folder)).toSorted()).toEqual([
+    "x",
+    `y.part-${thisHost}-${nobody}-00000000`,
+  ]);
 });
 
 test("PartialFile.open(target) leaves alone what a living process or another thread writes", async () => {
@@ -54,6 +59,17 @@ test("PartialFile.open(target) takes over from an earlier process of the same nu
   await leave(target, process.pid, "12345", 1e9);
   const partial = await PartialFile.open(target);
   expect(await partial.size()).toBe(5);
+});
+
+test("PartialFile.open(target) leaves alone what another host writes, until nothing has come for long", async () => {
+  const target = join(await temporaryFolder(), "x");
+  const busy = await leave(target, nobody, "12345", 60_000, "11111111");
+  const partial = await PartialFile.open(target);
+  expect(await partial.size()).toBe(0);
+  await partial.close();
+  expect(await readdir(join(target, ".."))).toEqual([basename(busy)]);
+  await leave(target, nobody, "123", 1e7, "22222222");
+  expect(await (await PartialFile.open(target)).size()).toBe(3);
 });
 
 test("PartialFile.open(target) twice at once gives each caller bytes of its own", async () => {

@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import {
   mkdir,
   open,
@@ -11,6 +12,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { errorCode } from "./error-code.ts";
 import { renameOver } from "./write-file-atomic.ts";
@@ -22,13 +24,20 @@ export interface Origin {
   readonly validator: string;
 }
 
+/** This machine or container: process numbers mean nothing in another one that shares the data folder. */
+export const thisHost = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
+/** Milliseconds without a byte after which a download on another host is given up. */
+const GIVEN_UP = 10 * 60_000;
+
 /** Folders that this thread has let go with bytes worth continuing. */
 const released = new Set<string>();
 
 /**
- * A download on its way: a folder `<file>.part-<process>-<random>` beside the file, with the bytes
+ * A download on its way: a folder `<file>.part-<host>-<process>-<random>` beside the file, with the bytes
  * (`data`) and their origin. The name is unique, so two processes never write the same bytes. The
- * folder of a process that is gone is taken over by a rename, which only one heir can win.
+ * folder of a process that is gone (on another host: that has written nothing for long) is taken over by a
+ * rename, which only one heir can win.
  */
 export class PartialFile {
   readonly target: string;
@@ -44,7 +53,7 @@ export class PartialFile {
   /** Takes over what an earlier download of `target` left, else starts anew. The folder of `target` is made when missing. */
   static async open(target: string): Promise<PartialFile> {
     await mkdir(dirname(target), { recursive: true });
-    const own = `${target}.part-${process.pid}-${randomBytes(4).toString("hex")}`;
+    const own = `${target}.part-${thisHost}-${process.pid}-${randomBytes(4).toString("hex")}`;
     let heir: PartialFile | undefined;
     for (const left of await abandoned(target)) {
       if (heir) await rm(left, { recursive: true, force: true });
@@ -107,20 +116,25 @@ async function abandoned(target: string): Promise<string[]> {
   for (const name of await readdir(dirname(target))) {
     if (!name.startsWith(prefix)) continue;
     const folder = join(dirname(target), name);
-    const owner = Number(name.slice(prefix.length).split("-")[0]);
-    const free =
-      owner === process.pid
-        ? released.has(folder) || (await isOlderThanThisProcess(folder))
-        : !isAlive(owner);
-    if (free) folders.push(folder);
+    const [host, pid] = name.slice(prefix.length).split("-");
+    if (await isFree(folder, host, Number(pid))) folders.push(folder);
   }
   return folders;
 }
 
+async function isFree(folder: string, host: string, owner: number): Promise<boolean> {
+  if (host !== thisHost) {
+    const data = join(folder, "data");
+    return isOlderThan(existsSync(data) ? data : folder, Date.now() - GIVEN_UP);
+  }
+  if (owner !== process.pid) return !isAlive(owner);
+  return released.has(folder) || isOlderThan(folder, Date.now() - process.uptime() * 1000);
+}
+
 /** In a container every run may have the same process number: then only the time tells an old run's folder from another thread's. */
-async function isOlderThanThisProcess(folder: string): Promise<boolean> {
+async function isOlderThan(path: string, time: number): Promise<boolean> {
   try {
-    return (await stat(folder)).mtimeMs < Date.now() - process.uptime() * 1000;
+    return (await stat(path)).mtimeMs < time;
   } catch {
     return false;
   }

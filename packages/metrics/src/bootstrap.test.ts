@@ -40,6 +40,12 @@ describe("bootstrapInterval", () => {
     expect(high).toBeLessThan(1e-12);
   });
 
+  it("bootstrapInterval(metric, [y, proba (float32)]) is about the metric of these very arrays", () => {
+    const proba = array([0, 1, 1], { dtype: "float32" });
+    const { estimate } = bootstrapInterval(logLoss, [[1, 1, 0], proba], { seed: 1 });
+    expect(estimate).toBe(logLoss([1, 1, 0], proba));
+  });
+
   it("bootstrapInterval(metric, args) leaves out replicates without a value, refuses most without", () => {
     // One positive of ten: about a third of the resamples have none, where the area is NaN.
     const y = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];

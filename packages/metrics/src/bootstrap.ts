@@ -139,15 +139,15 @@ interface Table {
 }
 
 function toTable(value: Vector): Table {
-  if (value instanceof NDArray && value.ndim > 1) {
+  // An array keeps its dtype: by it a metric knows how near to 0 and 1 probabilities can be.
+  if (value instanceof NDArray) {
     return { length: value.shape[0], take: (rows) => take(value, Array.from(rows), { axis: 0 }) };
   }
-  const source = value instanceof NDArray ? value.toTyped() : value;
   return {
-    length: source.length,
+    length: value.length,
     take: (rows) => {
       const taken = new Float64Array(rows.length);
-      for (let i = 0; i < rows.length; i++) taken[i] = source[rows[i]];
+      for (let i = 0; i < rows.length; i++) taken[i] = value[rows[i]];
       return taken;
     },
   };

@@ -56,6 +56,14 @@ describe("rocCurve", () => {
     );
   });
 
+  it("rocCurve(yTrue, score) has no end at the number of arguments that a call may have", () => {
+    const score = Float64Array.from({ length: 300_000 }, (_, i) => (i * 0.618033988749895) % 1);
+    const yTrue = score.map((_, i) => i % 2);
+    const { thresholds } = rocCurve(yTrue, score, { dropIntermediate: false });
+    expect(thresholds.length).toBeGreaterThan(299_000);
+    expect(thresholds[0]).toBe(Infinity);
+  });
+
   it("rocCurve(yTrue, score) needs to know which label is positive", () => {
     expect(rocCurve([-1, 1], [0, 1]).tpr).toEqual(rocCurve([0, 1], [0, 1]).tpr);
     expect(() => rocCurve([1, 2], [0, 1])).toThrow(

@@ -29,11 +29,9 @@ export function rocCurve(yTrue: Vector, score: Vector, options: RocOptions = {})
   const { thresholds, falsePositives, truePositives } = dropIntermediate
     ? corners(ranking)
     : ranking;
-  return {
-    fpr: rates(falsePositives),
-    tpr: rates(truePositives),
-    thresholds: Float64Array.of(Infinity, ...thresholds),
-  };
+  const all = new Float64Array(thresholds.length + 1).fill(Infinity, 0, 1);
+  all.set(thresholds, 1);
+  return { fpr: rates(falsePositives), tpr: rates(truePositives), thresholds: all };
 }
 
 /** The area under the ROC curve by trapezoids; NaN when a class has no samples. */

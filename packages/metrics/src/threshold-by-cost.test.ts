@@ -33,6 +33,13 @@ describe("thresholdByCost", () => {
     expect([0, 0.4, 1, 1.5].map(at)).toEqual([Infinity, 0.7, 0.7, 0.3]);
   });
 
+  it("thresholdByCost(yTrue, score, costs) takes the highest of equal ones, rounding or not", () => {
+    const costs = { falsePositive: 0.3, falseNegative: 0.1 };
+    const { threshold, cost } = thresholdByCost([1, 1, 1, 0], [0.5, 0.5, 0.5, 0.5], costs);
+    expect(threshold).toBe(Infinity);
+    expect(cost).toBeCloseTo(0.3, 12);
+  });
+
   it("thresholdByCost(yTrue, score, costs) refuses costs that are none", () => {
     expect(() => choose(-1)).toThrow("costs must be finite and >= 0, found -1 and 1");
     expect(() => choose(NaN)).toThrow("found NaN and 1");

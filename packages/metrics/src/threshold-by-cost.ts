@@ -53,7 +53,8 @@ export function thresholdByCost(
   let best = at(Infinity, 0, 0);
   for (let i = 0; i < thresholds.length; i++) {
     const choice = at(thresholds[i], falsePositives[i], truePositives[i]);
-    if (choice.cost < best.cost) best = choice;
+    // Sums of equal costs may differ by rounding: among equals the highest threshold stays.
+    if (choice.cost < best.cost * (1 - 1e-12)) best = choice;
   }
   return best;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import type { Patience } from "../patience.ts";
 import type { DatasetEntry } from "../registry.ts";
 
@@ -32,4 +32,11 @@ export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "ml-roadmap-test-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Keeps tests away from what downloads have left in this user's own cache, whatever the system calls it. */
+export function withoutUserCache(): void {
+  for (const name of ["XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"]) {
+    vi.stubEnv(name, join(import.meta.dirname, "no-such-folder"));
+  }
 }

@@ -23,6 +23,11 @@ it("quantile(a, several, { axis }) puts the fractions' axes first", () => {
   ]);
 });
 
+it("quantile(a, q) gives the largest element for 1, an infinite one too, as NumPy", () => {
+  expect(quantile([1, 2, Infinity], [0, 1]).toArray()).toEqual([1, Infinity]);
+  expect(quantile([1, 2, Infinity], 0.5)).toBeNaN();
+});
+
 it("quantile(a, q) refuses q outside of [0, 1] and other methods", () => {
   expect(() => quantile([1], 1.5)).toThrow("quantile: expected q in [0, 1], got 1.5");
   expect(() => quantile([1], NaN)).toThrow("quantile: expected q in [0, 1], got NaN");

@@ -82,10 +82,11 @@ function select(
 
 /** The element at `q (n - 1)`, from the nearer neighbour so that rounding cannot leave the interval. */
 function interpolate(sorted: Float64Array, q: number): number {
-  const position = q * (sorted.length - 1);
+  const last = sorted.length - 1;
+  const position = q * last;
   const below = Math.floor(position);
-  const low = sorted[below];
-  const high = sorted[Math.min(below + 1, sorted.length - 1)];
+  if (below === last) return sorted[last];
+  const [low, high] = [sorted[below], sorted[below + 1]];
   const t = position - below;
   const width = high - low;
   return t < 0.5 ? low + width * t : high - width * (1 - t);

@@ -30,6 +30,7 @@ export async function writeModel(
     return;
   }
   const { default: paths } = await import("node:path");
+  const { rm } = await import("node:fs/promises");
   const location = `${paths.basename(path)}_data`;
   const parts: Uint8Array[] = [];
   let end = 0;
@@ -41,6 +42,8 @@ export async function writeModel(
     end = offset + length;
     return { ...tensor, bytes: new Uint8Array(0), external: { location, offset, length } };
   });
+  // An earlier model would take the new data for its own, if this ends half way.
+  await rm(path, { force: true });
   await writeAtomic(`${path}_data`, parts);
   await writeAtomic(path, modelProto({ ...model, graph: { ...model.graph, initializers } }).chunks);
 }

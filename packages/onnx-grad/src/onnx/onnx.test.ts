@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
@@ -166,6 +166,16 @@ describe("writeModel(path, model)", () => {
     const all = await og.readModel(outside);
     expect(Buffer.from(og.encodeModel(all)).equals(Buffer.from(og.encodeModel(model)))).toBe(true);
     expect(await logits(outside)).toEqual(await logits(inside));
+  });
+
+  test("writeModel(path, model, { external }) leaves no earlier model beside data of the new one", async () => {
+    const path = join(folder, "again.onnx");
+    await og.writeModel(path, wide(), { external: true });
+    // The data cannot be replaced: a folder of that name is in the way.
+    rmSync(`${path}_data`);
+    mkdirSync(join(`${path}_data`, "full"), { recursive: true });
+    await expect(og.writeModel(path, wide(), { external: true })).rejects.toThrow();
+    expect(existsSync(path)).toBe(false);
   });
 
   test("readModel(path) refuses external data that is short or outside the folder", async () => {

@@ -60,11 +60,16 @@ function checkNumbers(table: Table, names: readonly string[]): void {
 }
 
 async function readSource(options: DataOptions) {
-  const { data, source = "auto", label = "Survived", offline = false, signal } = options;
+  const { data, source = "auto", label = "Survived", offline, signal } = options;
   if (data !== undefined) {
     return { csv: await readText(data), source: data, description: `Using ${data}.`, label };
   }
-  const titanic = await loadTitanic({ source, offline, ...(signal && { signal }) });
+  const titanic = await loadTitanic({
+    source,
+    // Left out, ML_ROADMAP_OFFLINE decides.
+    ...(offline !== undefined && { offline }),
+    ...(signal && { signal }),
+  });
   const name = titanic.kind === "passengers" ? "the passenger table" : "the embedded table";
   return { csv: titanic.csv, source: name, description: titanic.description, label };
 }

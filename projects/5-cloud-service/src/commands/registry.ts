@@ -125,7 +125,14 @@ export function addRegistryCommands(program: Command): void {
         const history = await opened.log.history(one);
         const now = history.at(-1)?.version;
         for (const version of await opened.versions(one)) {
-          const { manifest, digest } = await opened.version(one, version);
+          const found = await opened.version(one, version).catch((error: unknown) => {
+            // The others are to be seen all the same.
+            if (!(error instanceof RegistryError)) throw error;
+            console.log(`! ${one}:${version}  ${error.message}`);
+            process.exitCode = 1;
+          });
+          if (!found) continue;
+          const { manifest, digest } = found;
           const figures = Object.entries(manifest.metrics).map(([key, value]) => `${key} ${value}`);
           console.log(
             [

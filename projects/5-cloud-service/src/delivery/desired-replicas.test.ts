@@ -6,7 +6,7 @@ const policy = { minReplicas: 2, maxReplicas: 10, tolerance: 0.1 };
 describe("5.11 desiredReplicas", () => {
   test("is current times value over target, rounded up", () => {
     expect(desiredReplicas(4, [{ value: 0.9, target: 0.6 }], policy)).toBe(6);
-    expect(desiredReplicas(3, [{ value: 0.8, target: 0.6 }], policy)).toBe(4);
+    expect(desiredReplicas(3, [{ value: 0.75, target: 0.5 }], policy)).toBe(5);
     expect(desiredReplicas(5, [{ value: 0.7, target: 0.6 }], policy)).toBe(6);
     expect(desiredReplicas(5, [{ value: 0.74, target: 0.6 }], policy)).toBe(7);
     expect(desiredReplicas(6, [{ value: 0.25, target: 0.6 }], policy)).toBe(3);

@@ -11,7 +11,7 @@ export interface ScalingMetric {
  * How many replicas there should be, by the rule of Kubernetes' HorizontalPodAutoscaler (AWS's target tracking
  * does the same):
  *
- * - each metric wishes for `ceil(current * value / target)`, or for `current` while
+ * - each metric wishes for `ceil(current * (value / target))`, or for `current` while
  *   `|value / target - 1| <= tolerance`;
  * - the highest wish counts: enough for every metric;
  * - with a metric that cannot be read nothing shrinks, but it may grow by the others;

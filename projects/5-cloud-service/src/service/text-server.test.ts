@@ -207,6 +207,14 @@ describe("a service over a registry", () => {
     expect(await metric(service.url, agrees)).toBeLessThan(45);
   });
 
+  test("answers without a shadow that does not load, and says so", async () => {
+    await using models = await withRegistry({ SHADOW: "sentiment:2", SHADOW_PERCENT: "100" });
+    await models.push(broken);
+    await using service = await models.start();
+    expect((await post(`${service.url}/v1/classify`, { text: "a book" })).status).toBe(200);
+    expect(await metric(service.url, 'model_update_failed{model="sentiment",version="2"}')).toBe(1);
+  });
+
   test("keeps the shadow when it is promoted and then withdrawn, and fails nobody", async () => {
     await using models = await withRegistry({ SHADOW: "sentiment:2", SHADOW_PERCENT: "100" });
     await models.push();

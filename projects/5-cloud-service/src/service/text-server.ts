@@ -119,11 +119,19 @@ export async function textServer(
       metrics.failed.set(name, version, 1);
     },
   });
-  await keeper.open([...config.MODEL, config.SHADOW].filter(Boolean).map(readWanted));
+  await keeper.open(config.MODEL.map(readWanted));
   const { name, version } = readWanted(config.SHADOW);
   if (version !== undefined) {
-    const shadow = new Shadow(served, { name, version, share: config.SHADOW_PERCENT }, metrics);
-    watchers.push((inference) => shadow.observe(inference));
+    try {
+      await keeper.open([{ name, version }]);
+      const shadow = new Shadow(served, { name, version, share: config.SHADOW_PERCENT }, metrics);
+      watchers.push((inference) => shadow.observe(inference));
+    } catch (error) {
+      // It answers nobody, so nobody is to go without an answer for its sake.
+      app.log.error({ model: name, version, err: error }, "the shadow cannot be loaded");
+      metrics.updates.inc({ model: name, result: "failed" });
+      metrics.failed.set(name, version, 1);
+    }
   }
   polling = setInterval(() => {
     keeper.poll().catch((error: unknown) => app.log.error(error, "the registry cannot be read"));
