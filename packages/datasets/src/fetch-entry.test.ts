@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { DatasetUnavailableError } from "./error.ts";
@@ -252,7 +252,8 @@ test("fetchEntry takes a proxy's address without http://, and says when one cann
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void proxy.close());
-  const { port } = proxy.address() as AddressInfo;
+  const address = proxy.address();
+  const port = typeof address === "object" ? address?.port : undefined;
   const dead = { url: "http://no-such-host.invalid" };
   onTestFinished(() => void vi.unstubAllEnvs());
   vi.stubEnv("HTTP_PROXY", `127.0.0.1:${port}`);
