@@ -89,8 +89,9 @@ describe("train", () => {
       out.push(text);
       if (text.startsWith("Loss before")) stop.abort();
     });
-    expect(await runCommandLine(["train", "--out", target, ...args], stop.signal)).toBe(130);
+    const code = await runCommandLine(["train", "--out", target, ...args], stop.signal);
     checkWritten();
+    expect(code).toBe(130);
     expect(said()).toContain(`Go on with: train --out ${target} --resume`);
     const resume = ["train", "--out", target, "--resume"];
     expect(await digits(...resume, "--recipe", "mlp")).toBe(1);
