@@ -1,43 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { DatasetUnavailableError } from "./error.ts";
-import { fetchEntry, type FetchOptions } from "./fetch-entry.ts";
+import { fetchEntry } from "./fetch-entry.ts";
 import { quick, temporaryFolder, testContent, testEntry } from "./test-support/entry.ts";
-import { type Answer, sendFile, serve, type TestServer } from "./test-support/server.ts";
-
-const content = testContent(200_000);
-
-async function start(answer: Answer): Promise<TestServer> {
-  const server = await serve(answer);
-  onTestFinished(() => server.close());
-  return server;
-}
-
-/** Fetches the test dataset from these servers into a new folder. */
-async function fetchFrom(servers: readonly { url: string }[], options: FetchOptions = {}) {
-  const dataDir = options.dataDir ?? (await temporaryFolder());
-  const entry = testEntry(
-    content,
-    servers.map(({ url }) => `${url}/file.bin`),
-  );
-  const result = fetchEntry("toy", entry, { offline: false, ...options, dataDir }, quick);
-  return {
-    dataDir,
-    folder: join(dataDir, "part"),
-    path: join(dataDir, "part", "file.bin"),
-    result,
-  };
-}
-
-async function failure(result: Promise<unknown>): Promise<DatasetUnavailableError> {
-  return result.then(
-    () => expect.fail("expected the fetch to fail"),
-    (error: DatasetUnavailableError) => error,
-  );
-}
+import { content, failure, fetchFrom, start } from "./test-support/fetching.ts";
+import { sendFile, serve } from "./test-support/server.ts";
 
 test("fetchEntry downloads a file once, reports every byte and names it in one sentence", async () => {
   const server = await start((request, response) => sendFile(request, response, content));
@@ -228,43 +196,6 @@ test("fetchEntry refuses a truncated, an altered and a saved error page by name,
     expect((await readFile(path)).equals(bytes)).toBe(true);
   }
   expect(server.requests).toHaveLength(0);
-});
-
-test("fetchEntry says that a file cannot be read, or that something is in its way", async () => {
-  const server = await start((request, response) => sendFile(request, response, content));
-  const folder = await temporaryFolder();
-  await mkdir(join(folder, "part", "file.bin"), { recursive: true });
-  const unreadable = await failure((await fetchFrom([server], { dataDir: folder })).result);
-  expect(unreadable).toMatchObject({ name: "DatasetUnavailableError", reason: "disk" });
-  expect(unreadable.message).toContain("file.bin cannot be read (EISDIR)");
-  const blocked = await temporaryFolder();
-  await writeFile(join(blocked, "part"), "");
-  const inTheWay = await failure((await fetchFrom([server], { dataDir: blocked })).result);
-  expect(inTheWay).toMatchObject({ name: "DatasetUnavailableError", reason: "disk" });
-  expect(inTheWay.message).toContain("a file is in the way");
-});
-
-test("fetchEntry takes a proxy's address without http://, and says when one cannot be used", async () => {
-  let connections = 0;
-  const proxy = createServer((socket) => {
-    connections += 1;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void proxy.close());
-  const address = proxy.address();
-  const port = typeof address === "object" ? address?.port : undefined;
-  const dead = { url: "http://no-such-host.invalid" };
-  onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv("HTTP_PROXY", `127.0.0.1:${port}`);
-  vi.stubEnv("http_proxy", `127.0.0.1:${port}`);
-  expect((await failure((await fetchFrom([dead])).result)).reason).toBe("download");
-  expect(connections).toBeGreaterThan(0);
-  vi.stubEnv("HTTP_PROXY", "http://[bad");
-  vi.stubEnv("http_proxy", "http://[bad");
-  const error = await failure((await fetchFrom([dead])).result);
-  expect(error).toMatchObject({ name: "DatasetUnavailableError", reason: "download" });
-  expect(error.message).toContain("the proxy's address (http://[bad) cannot be used");
 });
 
 test("fetchEntry stops on the caller's signal, leaves no file, and the next call continues where it stopped", async () => {

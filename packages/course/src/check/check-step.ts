@@ -115,14 +115,16 @@ export async function checkOthers(session: Session): Promise<OthersCheck> {
   const request = { pattern: String.raw`^(?!\d+\.\d+ )`, files: null, changed: [] };
   const { tests, broken, unhandled } = await session.run(request, othersLimit);
   const outside = [
-    ...broken.map(({ file, errors }) => ({ file, errors })),
+    ...broken,
     ...unhandled.map((error) => ({ file: error.frames[0]?.file ?? "", errors: [error] })),
   ];
   return {
     passed: tests.filter(({ state }) => state === "passed").length,
     failed: [
       ...tests.filter(({ state }) => state === "failed").map(failedTest),
-      ...outside.map(({ file, errors }) => failedTest({ file, name: basename(file), errors })),
+      ...outside.map(({ file, errors }) =>
+        failedTest({ file, name: basename(file) || "outside of any test", errors }),
+      ),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeWhole } from "../learner/write-file.ts";
 import { listFiles } from "../starter/file-tree.ts";
 import { fileHash, manifestFile, type Manifest } from "../starter/manifest.ts";
+import { keepTarballs, lockFile } from "./lock-file.ts";
 import { incomingFolder, planUpdate, type PlannedChange } from "./plan.ts";
 
 /** Brings a learner's folder to a new edition of its starter; see {@link planUpdate}. */
@@ -28,8 +29,6 @@ export function applyUpdate(
   return changes;
 }
 
-const lockFile = "package-lock.json";
-
 /** Takes away what an earlier update left for the learner to look at and they have taken over since. */
 function clearIncoming(folder: string, onDisk: (path: string) => string | undefined): void {
   const incoming = join(folder, incomingFolder);
@@ -37,34 +36,5 @@ function clearIncoming(folder: string, onDisk: (path: string) => string | undefi
   for (const path of listFiles(incoming)) {
     const file = join(incoming, path);
     if (fileHash(readFileSync(file)) === onDisk(path)) rmSync(file);
-  }
-}
-
-/**
- * Names the new tarballs in a lock file of the learner's own (they have added a package): with the sums of the old
- * ones, npm would refuse what `vendor` now holds.
- */
-function keepTarballs(path: string, edition: Buffer): void {
-  if (!existsSync(path)) return;
-  const lock = readLock(readFileSync(path, "utf8"));
-  const shipped = readLock(edition.toString("utf8"));
-  // In the middle of a merge, or of another npm's making: the new one lies beside it.
-  if (lock === undefined || shipped === undefined) return;
-  for (const [name, entry] of Object.entries(shipped.packages)) {
-    if (name.startsWith("node_modules/@ml-roadmap/")) lock.packages[name] = entry;
-  }
-  writeWhole(path, Buffer.from(`${JSON.stringify(lock, null, 2)}\n`));
-}
-
-interface LockFile {
-  packages: Record<string, unknown>;
-}
-
-function readLock(text: string): LockFile | undefined {
-  try {
-    const lock: Partial<LockFile> | null = JSON.parse(text);
-    return lock?.packages ? { ...lock, packages: lock.packages } : undefined;
-  } catch {
-    return undefined;
   }
 }

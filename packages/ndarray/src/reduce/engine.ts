@@ -59,10 +59,10 @@ export function reduceAxes(
     }
     return results;
   }
-  if (m > 1 && outer.length === 1) {
-    const fast = isFloat(x.dtype) ? activeKernels().lines?.[x.dtype]?.[reduction.name] : undefined;
+  const lines = isFloat(x.dtype) ? activeKernels().lines?.[x.dtype]?.[reduction.name] : undefined;
+  if (lines && m > 1 && outer.length === 1) {
     const groups = gridOffsets(kept.shape.slice(0, -1), kept.strides.slice(0, -1), start);
-    if (groups.every((at, i) => fast?.(m, colStep, n, x.data, at + outer[0], step, results, i * m)))
+    if (groups.every((at, i) => lines(m, colStep, n, x.data, at + outer[0], step, results, i * m)))
       return results;
   }
   const reduce = kernelFor(reduction, x.dtype, n);

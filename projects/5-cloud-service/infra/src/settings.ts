@@ -1,4 +1,5 @@
 import type { EnvironmentName } from "@ml-roadmap/cloud-service/delivery";
+import { Variables } from "./read-variables.ts";
 
 /** What differs between accounts and cannot be in the repository. */
 export interface Settings {
@@ -32,23 +33,20 @@ export const exampleSettings: Settings = {
 
 /** Settings by environment variables over the example's. @throws Error naming every variable that is wrong. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const faults: string[] = [];
-  const read = (name: string, pattern: RegExp, expected: string): string => {
-    const value = environment[name] ?? "";
-    if (!pattern.test(value)) faults.push(`${name}: expected ${expected}, found "${value}"`);
-    return value;
-  };
+  const variables = new Variables(environment);
   const certificate = /^arn:aws:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/;
-  const settings: Settings = {
+  return variables.checked<Settings>({
     ...exampleSettings,
-    repository: read("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/, "owner/name"),
-    imageDigest: read("IMAGE_DIGEST", /^sha256:[0-9a-f]{64}$/, "sha256: and 64 hexadecimal digits"),
+    repository: variables.read("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/, "owner/name"),
+    imageDigest: variables.read(
+      "IMAGE_DIGEST",
+      /^sha256:[0-9a-f]{64}$/,
+      "sha256: and 64 hexadecimal digits",
+    ),
     certificates: {
-      staging: read("STAGING_CERTIFICATE", certificate, "the ARN of a certificate"),
-      production: read("PRODUCTION_CERTIFICATE", certificate, "the ARN of a certificate"),
+      staging: variables.read("STAGING_CERTIFICATE", certificate, "the ARN of a certificate"),
+      production: variables.read("PRODUCTION_CERTIFICATE", certificate, "the ARN of a certificate"),
     },
-    email: read("ALARM_EMAIL", /^[^@\s]+@[^@\s]+$/, "an address for alarms"),
-  };
-  if (faults.length > 0) throw new Error(faults.join("\n"));
-  return settings;
+    email: variables.read("ALARM_EMAIL", /^[^@\s]+@[^@\s]+$/, "an address for alarms"),
+  });
 }

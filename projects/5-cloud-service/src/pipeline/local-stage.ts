@@ -33,7 +33,7 @@ export function addLocalStage(program: Command): void {
       const { missing } = await import("../system/programs.ts");
       const reason = missing("haproxy", "prometheus");
       if (reason) throw new StageError(`local: ${reason}`);
-      const container = options.image && (await buildContainer());
+      const container = options.image && (await builtContainer());
       const { runLocal } = await import("./run-local.ts");
       const { defaultLimits } = await import("../gate/run-gate.ts");
       const { copyModel } = await import("../test-support/other-models.ts");
@@ -65,17 +65,11 @@ export function addLocalStage(program: Command): void {
     });
 }
 
-/** The image, built here. @throws StageError where there is no engine */
-async function buildContainer(): Promise<Container> {
-  if (process.platform !== "linux") {
-    throw new StageError("local --image: replicas share this machine's ports, which takes Linux");
-  }
-  const { findEngine } = await import("@ml-roadmap/model-server/testing");
-  const dockerfile = "docker/text-service.Dockerfile";
-  const engine = findEngine(dockerfile);
-  if (typeof engine === "string") throw new StageError(`local --image: ${engine}`);
-  const image = "text-service:pipeline";
-  console.log(`building ${image} ...`);
-  engine.build(dockerfile, image);
-  return { engine, image };
+/** The image, built here. @throws StageError where that cannot be */
+async function builtContainer(): Promise<Container> {
+  const { buildContainer } = await import("../system/container.ts");
+  console.log("building the image ...");
+  const container = buildContainer("text-service:pipeline");
+  if (typeof container === "string") throw new StageError(`local --image: ${container}`);
+  return container;
 }

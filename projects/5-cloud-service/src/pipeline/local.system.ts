@@ -1,11 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findEngine } from "@ml-roadmap/model-server/testing";
 import { describe, expect, test } from "vitest";
 import { defaultModelFolder } from "../default-model.ts";
 import { defaultLimits } from "../gate/run-gate.ts";
-import type { Container } from "../system/container.ts";
+import { buildContainer, type Container } from "../system/container.ts";
 import { missing } from "../system/programs.ts";
 import { madeUpReviews } from "../test-support/made-up-reviews.ts";
 import { copyModel, failingModel, worseModel } from "../test-support/other-models.ts";
@@ -14,10 +13,6 @@ import { runLocal } from "./run-local.ts";
 
 const reason = missing("haproxy", "prometheus");
 const title = reason ? `the pipeline (skipped: ${reason})` : "the pipeline";
-const DOCKERFILE = "docker/text-service.Dockerfile";
-// Elsewhere the engine is in a machine of its own, whose ports are not this one's.
-const engine = process.platform === "linux" ? findEngine(DOCKERFILE) : "not on Linux";
-const replicas = typeof engine === "string" ? `processes; ${engine}` : "containers of the image";
 const fixedSet = fileURLToPath(new URL("../../fixtures/gate.jsonl", import.meta.url));
 const texts = madeUpReviews(2000, 5).map(({ text }) => text);
 /** In no text of the gate and of staging, and in some that people send. */
@@ -55,13 +50,11 @@ async function deliver(
 }
 
 describe.skipIf(reason !== undefined)(title, () => {
-  // With the image where one can be built.
-  test(`promotes a good model, and no request fails (replicas: ${replicas})`, async () => {
-    let container: Container | undefined;
-    if (typeof engine !== "string") {
-      container = { engine, image: "text-service:pipeline-test" };
-      engine.build(DOCKERFILE, container.image);
-    }
+  test("promotes a good model, and no request fails; with replicas in the image where one can be built", async () => {
+    const built = buildContainer("text-service:pipeline-test");
+    const how = typeof built === "string" ? `processes: ${built}` : "containers of the image";
+    console.log(`replicas are ${how}`);
+    const container = typeof built === "string" ? undefined : built;
     const { outcome, failed, serves } = await deliver(copyModel, 20, container);
     expect({ outcome, failed, serves }).toEqual({ outcome: "promoted", failed: 0, serves: "2" });
   });

@@ -103,6 +103,11 @@ export async function textServer(
     const { folder, digest, manifest } = await registry.fetch(name, version, config.MODEL_CACHE);
     return start(folder, name, version, { digest, metrics: manifest.metrics });
   };
+  const fails = (name: string, version: string, error: unknown) => {
+    app.log.error({ model: name, version, err: error }, "cannot be served");
+    metrics.updates.inc({ model: name, result: "failed" });
+    metrics.failed.set(name, version, 1);
+  };
   const keeper = new ModelKeeper(registry, served, fetchAndStart, {
     serves: ({ name, version }, number) => {
       app.log.info({ model: name, version, promotion: number }, "serves");
@@ -113,11 +118,7 @@ export async function textServer(
       metrics.promotion.set(name, version, number);
       metrics.failed.clear(name);
     },
-    fails: (name, version, error) => {
-      app.log.error({ model: name, version, err: error }, "cannot be served");
-      metrics.updates.inc({ model: name, result: "failed" });
-      metrics.failed.set(name, version, 1);
-    },
+    fails,
   });
   await keeper.open(config.MODEL.map(readWanted));
   const { name, version } = readWanted(config.SHADOW);
@@ -127,10 +128,8 @@ export async function textServer(
       const shadow = new Shadow(served, { name, version, share: config.SHADOW_PERCENT }, metrics);
       watchers.push((inference) => shadow.observe(inference));
     } catch (error) {
-      // It answers nobody, so nobody is to go without an answer for its sake.
-      app.log.error({ model: name, version, err: error }, "the shadow cannot be loaded");
-      metrics.updates.inc({ model: name, result: "failed" });
-      metrics.failed.set(name, version, 1);
+      // A shadow answers nobody, so nobody is to go without an answer for its sake.
+      fails(name, version, error);
     }
   }
   polling = setInterval(() => {

@@ -22,6 +22,7 @@ import { ModelRegistry } from "../registry/registry.ts";
 import { freePort } from "../test-support/ports.ts";
 import { temporaryFolder } from "../test-support/temporary-folder.ts";
 import { metric, post } from "../test-support/text-service.ts";
+import { rights } from "./container.ts";
 import { untilReady } from "./programs.ts";
 
 const DOCKERFILE = "docker/text-service.Dockerfile";
@@ -63,7 +64,7 @@ describe.skipIf(typeof found === "string")(title, () => {
     const settings = [`PORT=${port}`, "HOST=127.0.0.1", "DRAIN_DELAY_MS=1500", "CACHE_MB=0"];
     const began = performance.now();
     const options = [
-      "--detach --network host --read-only --cap-drop ALL --security-opt no-new-privileges",
+      `--detach --network host ${rights.join(" ")}`,
       `--name ${name} --health-interval 1s`,
       ...settings.map((setting) => `--env ${setting}`),
     ];

@@ -1,7 +1,7 @@
 import { scalingPolicies } from "@ml-roadmap/cloud-service/delivery";
 import { labelsOf, namespace } from "./labels.ts";
 import type { Manifest } from "./manifest.ts";
-import { servingPod } from "./service.ts";
+import { servingPod, withoutGap } from "./service.ts";
 import type { KubernetesSettings } from "./settings.ts";
 
 /**
@@ -32,10 +32,7 @@ export function inferenceService(settings: KubernetesSettings): Manifest {
         scaleTarget: Math.round(cpuTarget * 100),
         timeout: 30,
         labels: labelsOf("stable"),
-        deploymentStrategy: {
-          type: "RollingUpdate",
-          rollingUpdate: { maxUnavailable: 0, maxSurge: 1 },
-        },
+        deploymentStrategy: withoutGap,
         ...spec,
         containers: [{ ...app, name: "kserve-container" }],
       },

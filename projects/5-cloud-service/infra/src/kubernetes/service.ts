@@ -9,6 +9,12 @@ import { labelsOf, namespace } from "./labels.ts";
 import { pod } from "./pod.ts";
 import type { KubernetesSettings } from "./settings.ts";
 
+/** An update takes no replica away before another is ready. */
+export const withoutGap = {
+  type: "RollingUpdate" as const,
+  rollingUpdate: { maxUnavailable: 0, maxSurge: 1 },
+};
+
 /** One track of the service: `stable`, or `canary` with a tenth of its replicas. */
 export function deployment(
   settings: KubernetesSettings,
@@ -26,7 +32,7 @@ export function deployment(
       selector: { matchLabels: labelsOf(track) },
       revisionHistoryLimit: 5,
       progressDeadlineSeconds: 300,
-      strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
+      strategy: withoutGap,
       template: servingPod(settings, track, image),
     },
   };

@@ -1,4 +1,5 @@
 import type { EnvironmentName } from "@ml-roadmap/cloud-service/delivery";
+import { Variables } from "../read-variables.ts";
 
 /** What a cluster's operator chooses. */
 export interface KubernetesSettings {
@@ -43,49 +44,54 @@ export const exampleKubernetes: KubernetesSettings = {
 export function readKubernetesSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): KubernetesSettings {
-  const faults: string[] = [];
-  const read = (name: string, pattern: RegExp, expected: string): string => {
-    const value = environment[name] ?? "";
-    if (!pattern.test(value)) faults.push(`${name}: expected ${expected}, found "${value}"`);
-    return value;
-  };
-  const optional = (name: string, pattern: RegExp, expected: string, otherwise: string): string =>
-    environment[name] === undefined ? otherwise : read(name, pattern, expected);
+  const variables = new Variables(environment);
   const image = /^[^\s@]+@sha256:[0-9a-f]{64}$/;
   const name = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
   const either = /^(yes|no)$/;
-  const annotations = optional("SERVICE_ACCOUNT_ANNOTATION", /^[^=\s]+=\S+$/, "key=value", "");
+  const annotations = variables.optional(
+    "SERVICE_ACCOUNT_ANNOTATION",
+    /^[^=\s]+=\S+$/,
+    "key=value",
+    "",
+  );
   const [key, ...value] = annotations.split("=");
-  const canaryImage = optional("CANARY_IMAGE", image, "registry/name@sha256:digest", "");
-  const settings: KubernetesSettings = {
+  const canaryImage = variables.optional("CANARY_IMAGE", image, "registry/name@sha256:digest", "");
+  return variables.checked<KubernetesSettings>({
     environment:
-      optional("ENVIRONMENT", /^(staging|production)$/, "staging or production", "production") ===
-      "staging"
+      variables.optional(
+        "ENVIRONMENT",
+        /^(staging|production)$/,
+        "staging or production",
+        "production",
+      ) === "staging"
         ? "staging"
         : "production",
-    image: read("IMAGE", image, "registry/name@sha256:digest"),
+    image: variables.read("IMAGE", image, "registry/name@sha256:digest"),
     ...(canaryImage !== "" && { canaryImage }),
-    canaryPercent: Number(optional("CANARY_PERCENT", /^([1-9]|10)$/, "1 to 10", "10")),
-    registry: read("REGISTRY", /^s3:\/\/[^\s/]+\/\S+$/, "s3://bucket/models"),
+    canaryPercent: Number(variables.optional("CANARY_PERCENT", /^([1-9]|10)$/, "1 to 10", "10")),
+    registry: variables.read("REGISTRY", /^s3:\/\/[^\s/]+\/\S+$/, "s3://bucket/models"),
     serviceAccountAnnotations: annotations === "" ? {} : { [key]: value.join("=") },
-    hostname: read(
+    hostname: variables.read(
       "SERVICE_HOSTNAME",
       /^[a-z0-9.-]+\.[a-z]+$/,
       "a host name, such as text.example.com",
     ),
     gateway: {
-      name: optional("GATEWAY", name, "the Gateway's name", "public"),
-      namespace: optional("GATEWAY_NAMESPACE", name, "the Gateway's namespace", "gateway-system"),
+      name: variables.optional("GATEWAY", name, "the Gateway's name", "public"),
+      namespace: variables.optional(
+        "GATEWAY_NAMESPACE",
+        name,
+        "the Gateway's namespace",
+        "gateway-system",
+      ),
     },
-    prometheus: optional(
+    prometheus: variables.optional(
       "PROMETHEUS",
       /^https?:\/\/\S+$/,
       "Prometheus' address",
       exampleKubernetes.prometheus,
     ),
-    keda: optional("KEDA", either, "yes or no", "yes") === "yes",
-    kserve: optional("KSERVE", either, "yes or no", "no") === "yes",
-  };
-  if (faults.length > 0) throw new Error(faults.join("\n"));
-  return settings;
+    keda: variables.optional("KEDA", either, "yes or no", "yes") === "yes",
+    kserve: variables.optional("KSERVE", either, "yes or no", "no") === "yes",
+  });
 }
