@@ -44,6 +44,18 @@ describe.each(runtimes)("variant $variant", (runtime) => {
       },
     );
 
+    test("max and min of rows with infinities of both signs are exact", () => {
+      const x = places.outside(4000).fill(1);
+      for (let i = 0; i < 4000; i += 7) x[i] = i % 2 === 0 ? Infinity : -Infinity;
+      for (const name of ["max", "min"] as const) {
+        const found = new Float64Array(400).fill(reductions[name].initial);
+        const expected = found.slice();
+        reductions[name].rows(dtype)(10, 400, x, 0, 400, 1, expected, 0);
+        expect(rowsKernels(runtime, type)[name](10, 400, x, 0, 400, 1, found, 0)).toBe(true);
+        expect(found).toEqual(expected);
+      }
+    });
+
     test("sum of rows of negative zeros is a negative zero", () => {
       const x = places.outside(3000).fill(-0);
       const acc = new Float64Array(1000).fill(-0);

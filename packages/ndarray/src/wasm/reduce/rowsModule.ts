@@ -122,8 +122,10 @@ function addExtremeRows(module: ModuleBuilder, type: FloatType, name: "max" | "m
     const { n, m, x, row, acc } = f.args;
     const [to, left] = f.localArray("i32", 2);
     const [best, value] = f.localArray("v128", 2);
+    // pmax and pmin pass over a NaN, but a sum does not.
+    const sums = f.localArray("v128", 4);
     const single = f.local(type);
-    const rows = (count: number): void => {
+    const rows = (count: number, keepsNaN: boolean): void => {
       const from: Pointer[] = [];
       for (let i = 0; i < count; i++) from.push(f.let(i === 0 ? x : i32.add(from[i - 1], row)));
       f.set(to, acc);
@@ -133,10 +135,15 @@ function addExtremeRows(module: ModuleBuilder, type: FloatType, name: "max" | "m
       };
       whileLeft(f, left, lanes.count, () => {
         f.set(best, v128.load(to));
-        for (const pointer of from) {
+        from.forEach((pointer, i) => {
           f.set(value, v128.load(pointer));
-          f.set(best, v128.bitselect(value, pick(best, value), lanes.ne(value, value)));
-        }
+          const better = pick(best, value);
+          if (keepsNaN) f.set(best, v128.bitselect(value, better, lanes.ne(value, value)));
+          else {
+            f.set(best, better);
+            f.set(sums[i], lanes.add(sums[i], value));
+          }
+        });
         f.emit(v128.store(to, best));
         advance(16);
       });
@@ -148,7 +155,16 @@ function addExtremeRows(module: ModuleBuilder, type: FloatType, name: "max" | "m
       });
       f.increment(x, i32.mul(row, i32.const(count)));
     };
-    whileLeft(f, n, 4, () => rows(4));
-    whileLeft(f, n, 1, () => rows(1));
+    const [start, count] = [f.let(x), f.let(n)];
+    whileLeft(f, n, 4, () => rows(4, false));
+    whileLeft(f, n, 1, () => rows(1, false));
+    const total = f.let(lanes.add(lanes.add(sums[0], sums[1]), lanes.add(sums[2], sums[3])));
+    // NaN, or infinities that cancelled: look again.
+    f.if(v128.anyTrue(lanes.ne(total, total)), () => {
+      f.set(x, start);
+      f.set(n, count);
+      whileLeft(f, n, 4, () => rows(4, true));
+      whileLeft(f, n, 1, () => rows(1, true));
+    });
   });
 }
