@@ -1,11 +1,12 @@
 import { allocateUnset, isFloat } from "../core/dtype.ts";
 import { NDArray } from "../core/ndarray.ts";
 import { sharesMemory } from "../core/overlap.ts";
+import { sameShape } from "../core/shape.ts";
 import { gemmKernel } from "../kernels.ts";
 
 /**
- * The product of two matrices (M, K) x (K, N) of one float dtype: the case that matters most,
- * without the bookkeeping of the general one. Undefined for anything else, errors included.
+ * The product of a matrix (M, K) and a matrix (K, N) or a vector (K) of one float dtype: the cases that matter
+ * most, without the bookkeeping of the general one. Undefined for anything else, errors included.
  */
 export function productOfMatrices(
   x: NDArray,
@@ -13,16 +14,20 @@ export function productOfMatrices(
   out: NDArray | undefined,
 ): NDArray | undefined {
   const { dtype } = x;
-  if (x.ndim !== 2 || y.ndim !== 2 || y.dtype !== dtype || !isFloat(dtype)) return undefined;
+  if (x.ndim !== 2 || y.ndim === 0 || y.ndim > 2 || y.dtype !== dtype || !isFloat(dtype))
+    return undefined;
   const [m, k] = x.shape;
-  const [depth, n] = y.shape;
+  const [depth, n = 1] = y.shape;
   if (k !== depth || m * n === 0) return undefined;
-  if (out !== undefined && !isPlace(out, dtype, m, n, x, y)) return undefined;
-  const result = out ?? new NDArray(allocateUnset(dtype, m * n), [m, n], dtype);
+  const shape = y.ndim === 1 ? [m] : [m, n];
+  if (out !== undefined && !isPlace(out, dtype, shape, x, y)) return undefined;
+  const result = out ?? new NDArray(allocateUnset(dtype, m * n), shape, dtype);
+  const [bRow, bCol = 0] = y.strides;
+  const [cRow, cCol = 0] = result.strides;
   gemmKernel(dtype)(
     m, n, k,
-    1, x.data, x.offset, x.strides[0], x.strides[1], y.data, y.offset, y.strides[0], y.strides[1],
-    0, result.data, result.offset, result.strides[0], result.strides[1],
+    1, x.data, x.offset, x.strides[0], x.strides[1], y.data, y.offset, bRow, bCol,
+    0, result.data, result.offset, cRow, cCol,
   ); // prettier-ignore
   return result;
 }
@@ -31,19 +36,14 @@ export function productOfMatrices(
 function isPlace(
   out: NDArray,
   dtype: string,
-  m: number,
-  n: number,
+  shape: readonly number[],
   x: NDArray,
   y: NDArray,
 ): boolean {
-  const [row, column] = out.strides;
   return (
     out.dtype === dtype &&
-    out.ndim === 2 &&
-    out.shape[0] === m &&
-    out.shape[1] === n &&
-    (row !== 0 || m === 1) &&
-    (column !== 0 || n === 1) &&
+    sameShape(out.shape, shape) &&
+    out.strides.every((stride, axis) => stride !== 0 || shape[axis] === 1) &&
     !sharesMemory(out, x) &&
     !sharesMemory(out, y)
   );
