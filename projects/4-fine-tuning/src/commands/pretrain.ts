@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { writeFileAtomic } from "@ml-roadmap/datasets";
 import { adamw, createTrainer, matricesOnly, type Build } from "@ml-roadmap/onnx-grad";
 import { maskedLanguageModel } from "../models/masked-language-model.ts";
 import { roadmapBert } from "../models/roadmap-bert.ts";
@@ -10,7 +9,7 @@ import { fittingWeights, loadPretrained } from "../pretrained/load-pretrained.ts
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { MaskedBatches } from "../pretraining/masked-batches.ts";
 import { pretrain, type PretrainOptions } from "../pretraining/pretrain.ts";
-import { readHistory } from "../pretraining/read-history.ts";
+import { historyUntil, readStages, writeStages, type BatchOptions } from "../pretraining/stages.ts";
 import { startingWeights } from "../pretraining/starting-weights.ts";
 import { writePretrained } from "../pretraining/write-pretrained.ts";
 import { sequenceCount, tokenCorpus } from "../pretraining/token-corpus.ts";
@@ -19,16 +18,12 @@ import { readCheckpoint, restore, saveCheckpoint } from "../training/checkpoint.
 import { stream } from "../training/stream.ts";
 import { progress } from "./progress.ts";
 
-export interface PretrainCommand extends PretrainOptions {
+export interface PretrainCommand extends PretrainOptions, BatchOptions {
   /** Folder with `tokenizer.json`. */
   readonly tokenizer: string;
   readonly out: string;
-  readonly batchSize: number;
   /** Folder of a pretrained model whose weights training starts from. */
   readonly from?: string;
-  /** Share of the words that are hidden. */
-  readonly share: number;
-  readonly seed: number;
   readonly threads: number;
   readonly resume: boolean;
   readonly signal: AbortSignal;
@@ -40,6 +35,7 @@ const heldOutShare = 1 / 200;
 /** Trains `roadmap-bert` to guess hidden words of the IMDB reviews; returns the process's exit code. */
 export async function pretrainCommand(command: PretrainCommand): Promise<number> {
   const { out, batchSize, share, seed, threads, signal } = command;
+  const { steps, warmup, decay, learningRate } = command;
   const checkpoint = join(out, "checkpoint.safetensors");
   if (command.resume !== existsSync(checkpoint)) {
     throw new Error(
@@ -72,11 +68,7 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
   // Dropout would only slow down a model that sees each text once or twice.
   const build: Build = (graph) =>
     maskedLanguageModel(graph, { ...config, dropout: 0, attentionDropout: 0 });
-  const optimizer = adamw({
-    learningRate: command.learningRate,
-    beta2: 0.99,
-    decays: matricesOnly,
-  });
+  const optimizer = adamw({ learningRate, beta2: 0.99, decays: matricesOnly });
   const weights = command.resume
     ? {}
     : command.from === undefined
@@ -84,15 +76,21 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
       : await earlierWeights(build, command.from, tokenizer);
   const trainer = await createTrainer({ build, weights, optimizer, clipNorm: 1, seed, threads });
   // What must not change when a training is resumed; it may become longer.
-  const fixed = { config, batchSize, share, seed, learningRate: command.learningRate };
+  const fixed = { config, batchSize, share, seed, learningRate };
   if (command.resume) {
     const { state } = await readCheckpoint(checkpoint, fixed);
     await restore(checkpoint, trainer, state);
   }
   const from = (await trainer.state()).step;
-  const history = command.resume ? await readHistory(join(out, "history.json"), from) : [];
+  const told = command.resume ? out : command.from;
+  const written = told === undefined ? [] : await readStages(told);
+  const earlier = command.resume ? written.slice(0, -1) : written;
+  const history = historyUntil(command.resume ? written.at(-1) : undefined, from);
+  const options = { steps, warmup, decay, learningRate, batchSize, share, seed };
+  const stages = () => [...earlier, { options, history }];
+  await writeStages(out, stages());
 
-  const bar = progress("pretraining", command.steps, "tokens", from);
+  const bar = progress("pretraining", steps, "tokens", from);
   let smoothed: number | undefined;
   const done = await pretrain(trainer, train, validation, command, from, {
     signal,
@@ -102,7 +100,7 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
     },
     onPoint: async (point) => {
       history.push(point);
-      await writeFileAtomic(join(out, "history.json"), `${JSON.stringify(history, null, 1)}\n`);
+      await writeStages(out, stages());
       await saveCheckpoint(checkpoint, trainer, fixed);
       bar.line(
         `step ${point.step}: loss ${point.trainLoss.toFixed(3)}, held out ${point.validationLoss.toFixed(3)}, ` +
@@ -110,7 +108,7 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
       );
     },
   }).finally(() => bar.stop());
-  if (done < command.steps) {
+  if (done < steps) {
     await saveCheckpoint(checkpoint, trainer, fixed);
     console.log(`Stopped at step ${done}. Go on with --resume.`);
     await trainer.close();
@@ -119,13 +117,9 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
   await writePretrained(out, trainer, {
     config,
     tokenizerFolder: command.tokenizer,
-    command: commandLine(command),
-    history,
+    stages: stages(),
     tokens: corpus.tokens.length,
     sequences: sequenceCount(corpus),
-    steps: command.steps,
-    batchSize,
-    share,
   });
   await trainer.close();
   console.log(`Pretrained model: ${out}`);
@@ -148,20 +142,4 @@ async function earlierWeights(
   const { weights, fresh } = fittingWeights(build, earlier.tensors);
   if (fresh.length > 0) throw new Error(`${folder}: does not have ${fresh.join(", ")}`);
   return weights;
-}
-
-/** The command line that makes the same model in one go. */
-function commandLine(command: PretrainCommand): string {
-  const flags = {
-    steps: command.steps,
-    warmup: command.warmup,
-    decay: command.decay,
-    "learning-rate": command.learningRate,
-    "batch-size": command.batchSize,
-    share: command.share,
-    seed: command.seed,
-    ...(command.from === undefined ? {} : { from: command.from }),
-  };
-  const given = Object.entries(flags).map(([name, value]) => `--${name} ${value}`);
-  return `node dist/src/cli.js pretrain --tokenizer tokenizer --out roadmap-bert ${given.join(" ")}`;
 }

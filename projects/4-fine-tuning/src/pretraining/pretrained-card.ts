@@ -1,20 +1,22 @@
-import type { PretrainPoint } from "./pretrain.ts";
+import { wholeHistory, type Stage } from "./stages.ts";
 
 export interface CardFacts {
-  /** The command line that made the model. */
-  readonly command: string;
-  readonly history: readonly PretrainPoint[];
+  /** At least one. */
+  readonly stages: readonly Stage[];
+  /** Of the texts that were read. */
   readonly tokens: number;
   readonly sequences: number;
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly share: number;
 }
 
 /** The model card of roadmap-bert, in Hugging Face's format. */
-export function pretrainedCard(facts: CardFacts): string {
-  const { command, history, tokens, steps, batchSize, share } = facts;
-  const last = history[history.length - 1];
+export function pretrainedCard({ stages, tokens, sequences }: CardFacts): string {
+  const last = wholeHistory(stages).at(-1)!;
+  const shares = [...new Set(stages.map(({ options }) => percent(options.share)))];
+  const seen = stages.reduce((sum, { options }) => sum + options.steps * options.batchSize, 0);
+  const updates = stages.map(
+    ({ options: { steps, batchSize } }) =>
+      `${steps.toLocaleString("en")} updates of ${batchSize} sequences`,
+  );
   return `---
 language: en
 library_name: transformers.js
@@ -29,10 +31,10 @@ datasets:
 A small English encoder (BERT, 4 layers of 256, 8,000 word pieces, 5.3 million weights kept as float16), made to be
 fine-tuned: it is what this project fine-tunes when there is no network.
 
-- **Task in training**: guess hidden words (masked language modelling, whole words, ${percent(share)} of them hidden).
+- **Task in training**: guess hidden words (masked language modelling, whole words, ${shares.join(", then ")} of them hidden).
 - **Data**: the 75,000 reviews of IMDB's training and unlabelled parts (Maas et al. 2011), without their labels;
   ${tokens.toLocaleString("en")} tokens. The test part was not used. The vocabulary was learned from the same texts.
-- **Training**: ${steps.toLocaleString("en")} updates of ${batchSize} sequences of at most 128 tokens, that is ${epochs(facts)} passes over the texts.
+- **Training**: ${updates.join(", then ")} of at most 128 tokens, that is ${(seen / sequences).toFixed(1)} passes over the texts.
 - **Result**: loss ${last.validationLoss.toFixed(3)} nats on held-out sequences; ${percent(last.validationAccuracy)} of the hidden pieces guessed at the first try.
 
 ![Loss by step](loss.svg)
@@ -41,7 +43,7 @@ Made by
 
 \`\`\`sh
 node dist/src/cli.js tokenizer train --out tokenizer
-${command}
+${stages.map((_, i) => commandLine(stages, i)).join("\n")}
 \`\`\`
 
 ## Limits
@@ -55,10 +57,26 @@ exported ONNX files do by themselves; PyTorch's \`BertForSequenceClassification\
 `;
 }
 
-function percent(share: number): string {
-  return `${+(100 * share).toFixed(1)}%`;
+/** The command that makes a stage in one go, from what the stage before wrote. */
+function commandLine(stages: readonly Stage[], index: number): string {
+  const { options } = stages[index];
+  const folder = (i: number) => (i === stages.length - 1 ? "roadmap-bert" : `stage-${i + 1}`);
+  const flags = {
+    tokenizer: "tokenizer",
+    ...(index === 0 ? {} : { from: folder(index - 1) }),
+    out: folder(index),
+    steps: options.steps,
+    warmup: options.warmup,
+    decay: options.decay,
+    "learning-rate": options.learningRate,
+    "batch-size": options.batchSize,
+    share: options.share,
+    seed: options.seed,
+  };
+  const given = Object.entries(flags).map(([name, value]) => `--${name} ${value}`);
+  return `node dist/src/cli.js pretrain ${given.join(" ")}`;
 }
 
-function epochs({ steps, batchSize, sequences }: CardFacts): string {
-  return ((steps * batchSize) / sequences).toFixed(1);
+function percent(share: number): string {
+  return `${+(100 * share).toFixed(1)}%`;
 }

@@ -6,6 +6,7 @@ import { copyTokenizer } from "../folder/save-model.ts";
 import { formatEncoderConfig, type EncoderConfig } from "../models/encoder-config.ts";
 import { lossCurve } from "./loss-curve.ts";
 import { pretrainedCard, type CardFacts } from "./pretrained-card.ts";
+import { wholeHistory } from "./stages.ts";
 
 export interface PretrainedFolder extends CardFacts {
   readonly config: EncoderConfig;
@@ -25,7 +26,7 @@ export async function writePretrained(
   const json = { architectures: ["BertForMaskedLM"], ...formatEncoderConfig(config) };
   await writeFileAtomic(join(out, "config.json"), `${JSON.stringify(json, null, 2)}\n`);
   await copyTokenizer(tokenizerFolder, out);
-  await writeFileAtomic(join(out, "loss.svg"), `${lossCurve(facts.history)}\n`);
+  await writeFileAtomic(join(out, "loss.svg"), `${lossCurve(wholeHistory(facts.stages))}\n`);
   await writeFileAtomic(join(out, "README.md"), pretrainedCard(facts));
   const weights = await trainer.weights();
   const tensors = trainer.parameters.map(({ name, shape }): [string, Tensor] => [
