@@ -40,7 +40,7 @@ export function addPretrain(
     .option("--evaluate-every <n>", "steps between evaluations", number(1, 1e6, true), 250)
     .option("--seed <n>", "seed of all random numbers", number(0, 2 ** 31, true), 0)
     .option("--threads <n>", "threads for one operator", number(1, 64, true), 1)
-    .option("--resume", "go on from the checkpoint in --out; --steps may be larger than before")
+    .option("--resume", "go on from the checkpoint in --out, with the same options")
     .action(async (flags: Flags<PretrainCommand>) => {
       done(await pretrainCommand({ ...flags, resume: flags.resume ?? false, signal }));
     });

@@ -8,13 +8,18 @@ import { roadmapBert } from "../models/roadmap-bert.ts";
 import { fittingWeights, loadPretrained } from "../pretrained/load-pretrained.ts";
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { MaskedBatches } from "../pretraining/masked-batches.ts";
-import { pretrain, type PretrainOptions } from "../pretraining/pretrain.ts";
-import { historyUntil, readStages, writeStages, type BatchOptions } from "../pretraining/stages.ts";
+import { pretrain, type PretrainOptions, type PretrainPoint } from "../pretraining/pretrain.ts";
+import { isStages, readStages, type BatchOptions, type Stage } from "../pretraining/stages.ts";
 import { startingWeights } from "../pretraining/starting-weights.ts";
 import { writePretrained } from "../pretraining/write-pretrained.ts";
 import { sequenceCount, tokenCorpus } from "../pretraining/token-corpus.ts";
 import { TextTokenizer } from "../tokenizer/text-tokenizer.ts";
-import { readCheckpoint, restore, saveCheckpoint } from "../training/checkpoint.ts";
+import {
+  CheckpointError,
+  readCheckpoint,
+  restore,
+  saveCheckpoint,
+} from "../training/checkpoint.ts";
 import { stream } from "../training/stream.ts";
 import { progress } from "./progress.ts";
 
@@ -34,8 +39,8 @@ const heldOutShare = 1 / 200;
 
 /** Trains `roadmap-bert` to guess hidden words of the IMDB reviews; returns the process's exit code. */
 export async function pretrainCommand(command: PretrainCommand): Promise<number> {
-  const { out, batchSize, share, seed, threads, signal } = command;
-  const { steps, warmup, decay, learningRate } = command;
+  const { out, threads, signal } = command;
+  const { steps, warmup, decay, learningRate, batchSize, share, seed } = command;
   const checkpoint = join(out, "checkpoint.safetensors");
   if (command.resume !== existsSync(checkpoint)) {
     throw new Error(
@@ -44,6 +49,8 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
         : `${checkpoint} is there already: add --resume to go on, or choose another --out`,
     );
   }
+  let earlier: readonly Stage[] = [];
+  if (command.from !== undefined) earlier = await readStages(command.from);
   await mkdir(out, { recursive: true });
   const tokenizer = await TextTokenizer.load(command.tokenizer);
   const config = { ...roadmapBert, vocabulary: tokenizer.size };
@@ -75,20 +82,18 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
       ? startingWeights(config, corpus, shuffled.slice(held), seed)
       : await earlierWeights(build, command.from, tokenizer);
   const trainer = await createTrainer({ build, weights, optimizer, clipNorm: 1, seed, threads });
-  // What must not change when a training is resumed; it may become longer.
-  const fixed = { config, batchSize, share, seed, learningRate };
-  if (command.resume) {
-    const { state } = await readCheckpoint(checkpoint, fixed);
-    await restore(checkpoint, trainer, state);
-  }
-  const from = (await trainer.state()).step;
-  const told = command.resume ? out : command.from;
-  const written = told === undefined ? [] : await readStages(told);
-  const earlier = command.resume ? written.slice(0, -1) : written;
-  const history = historyUntil(command.resume ? written.at(-1) : undefined, from);
   const options = { steps, warmup, decay, learningRate, batchSize, share, seed };
+  const fixed = { config, ...options };
+  const history: PretrainPoint[] = [];
+  if (command.resume) {
+    const { state, memory } = await readCheckpoint(checkpoint, fixed);
+    if (!isStages(memory)) throw new CheckpointError(`${checkpoint}: is not of a pretraining`);
+    await restore(checkpoint, trainer, state);
+    earlier = memory.slice(0, -1);
+    history.push(...memory[memory.length - 1].history);
+  }
   const stages = () => [...earlier, { options, history }];
-  await writeStages(out, stages());
+  const from = (await trainer.state()).step;
 
   const bar = progress("pretraining", steps, "tokens", from);
   let smoothed: number | undefined;
@@ -100,8 +105,7 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
     },
     onPoint: async (point) => {
       history.push(point);
-      await writeStages(out, stages());
-      await saveCheckpoint(checkpoint, trainer, fixed);
+      await saveCheckpoint(checkpoint, trainer, fixed, stages());
       bar.line(
         `step ${point.step}: loss ${point.trainLoss.toFixed(3)}, held out ${point.validationLoss.toFixed(3)}, ` +
           `${(100 * point.validationAccuracy).toFixed(1)}% of the hidden pieces guessed`,
@@ -109,7 +113,7 @@ export async function pretrainCommand(command: PretrainCommand): Promise<number>
     },
   }).finally(() => bar.stop());
   if (done < steps) {
-    await saveCheckpoint(checkpoint, trainer, fixed);
+    await saveCheckpoint(checkpoint, trainer, fixed, stages());
     console.log(`Stopped at step ${done}. Go on with --resume.`);
     await trainer.close();
     return 130;

@@ -1,7 +1,7 @@
 import { wholeHistory, type Stage } from "./stages.ts";
 
 export interface CardFacts {
-  /** At least one. */
+  /** At least one; the last one has points. */
   readonly stages: readonly Stage[];
   /** Of the texts that were read. */
   readonly tokens: number;
@@ -57,7 +57,7 @@ exported ONNX files do by themselves; PyTorch's \`BertForSequenceClassification\
 `;
 }
 
-/** The command that makes a stage in one go, from what the stage before wrote. */
+/** The command that makes a stage from what the stage before wrote. */
 function commandLine(stages: readonly Stage[], index: number): string {
   const { options } = stages[index];
   const folder = (i: number) => (i === stages.length - 1 ? "roadmap-bert" : `stage-${i + 1}`);

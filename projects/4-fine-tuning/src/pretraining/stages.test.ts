@@ -1,6 +1,8 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../data/testing/temporary-folder.ts";
-import { historyUntil, readStages, wholeHistory, writeStages, type Stage } from "./stages.ts";
+import { readStages, wholeHistory, writeStages, type Stage } from "./stages.ts";
 
 const stage = (steps: number): Stage => ({
   options: { steps, warmup: 10, decay: 10, learningRate: 1e-3, batchSize: 4, share: 0.2, seed: 0 },
@@ -12,17 +14,20 @@ const stage = (steps: number): Stage => ({
   })),
 });
 
-test("stages are read as they were written; a new folder has none", async () => {
+test("stages are read as they were written", async () => {
   const folder = await temporaryFolder();
-  expect(await readStages(folder)).toEqual([]);
   const stages = [stage(500), stage(800)];
   await writeStages(folder, stages);
   expect(await readStages(folder)).toEqual(stages);
 });
 
-test("historyUntil(stage, step) leaves out what came after the checkpoint", () => {
-  expect(historyUntil(stage(500), 300)).toEqual(stage(500).history.slice(0, 1));
-  expect(historyUntil(undefined, 300)).toEqual([]);
+test("a folder that pretrain has not written is refused", async () => {
+  const folder = await temporaryFolder();
+  await expect(readStages(folder)).rejects.toThrow(/pretraining\.json is not there: expected/);
+  for (const text of ["[]", "{}", "[1]", '[{"options":{}}]']) {
+    await writeFile(join(folder, "pretraining.json"), text);
+    await expect(readStages(folder)).rejects.toThrow(/expected the stages of a pretraining/);
+  }
 });
 
 test("wholeHistory(stages) goes on counting where the stage before ended", () => {

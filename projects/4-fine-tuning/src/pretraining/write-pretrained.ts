@@ -6,7 +6,7 @@ import { copyTokenizer } from "../folder/save-model.ts";
 import { formatEncoderConfig, type EncoderConfig } from "../models/encoder-config.ts";
 import { lossCurve } from "./loss-curve.ts";
 import { pretrainedCard, type CardFacts } from "./pretrained-card.ts";
-import { wholeHistory } from "./stages.ts";
+import { wholeHistory, writeStages } from "./stages.ts";
 
 export interface PretrainedFolder extends CardFacts {
   readonly config: EncoderConfig;
@@ -28,6 +28,7 @@ export async function writePretrained(
   await copyTokenizer(tokenizerFolder, out);
   await writeFileAtomic(join(out, "loss.svg"), `${lossCurve(wholeHistory(facts.stages))}\n`);
   await writeFileAtomic(join(out, "README.md"), pretrainedCard(facts));
+  await writeStages(out, facts.stages);
   const weights = await trainer.weights();
   const tensors = trainer.parameters.map(({ name, shape }): [string, Tensor] => [
     name,

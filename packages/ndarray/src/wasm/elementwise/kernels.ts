@@ -1,7 +1,7 @@
 import type { BinaryKernel, UnaryKernel, WhereKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf } from "../floatArray.ts";
-import { inChunks, isStaged } from "../memory/chunks.ts";
+import { inChunks, isWorthStaging } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
 import type { Runtime } from "../runtime.ts";
 import { binaryNames } from "./binary.ts";
@@ -46,7 +46,7 @@ function unary(runtime: Runtime, type: FloatType, name: string, isMath: boolean)
         kernel.inHeap(n, from, step, to, toStep);
       return true;
     }
-    if (n < least || !isStaged(xStride) || outStride !== 1) return false;
+    if (n < least || !isWorthStaging(x, xStride) || outStride !== 1) return false;
     for (let r = 0; r < rows; r++) {
       const source = { data: x, offset: xOffset + r * xRow, stride: xStride };
       const target = { data: out, offset: outOffset + r * outRow };
@@ -87,7 +87,7 @@ function binary(runtime: Runtime, type: FloatType, name: string, outBytes: numbe
       }
       return true;
     }
-    const areStaged = isStaged(stride) && (hasScalar || isStaged(bStride));
+    const areStaged = isWorthStaging(array, stride) && (hasScalar || isWorthStaging(b, bStride));
     if (n < leastStaged.simple || !areStaged || outStride !== 1) return false;
     for (let r = 0; r < rows; r++) {
       const inputs = [{ data: array, offset: offset + r * row, stride }];
@@ -128,7 +128,8 @@ export function whereKernel(runtime: Runtime, type: FloatType): WhereKernel {
       kernel.inHeap(n, test, x, aStride * bytes, y, bStride * bytes, to);
       return true;
     }
-    if (n < leastStaged.simple || !isStaged(aStride) || !isStaged(bStride)) return false;
+    if (n < leastStaged.simple || !isWorthStaging(a, aStride) || !isWorthStaging(b, bStride))
+      return false;
     const inputs = [
       { data: condition, offset: conditionOffset },
       { data: a, offset: aOffset, stride: aStride },

@@ -2,7 +2,7 @@ import type { DotKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf, floats } from "../floatArray.ts";
 import type { FloatArray } from "../floatArray.ts";
-import { inChunks, isStaged } from "../memory/chunks.ts";
+import { inChunks, isWorthStaging } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
 import type { Runtime } from "../runtime.ts";
 import { reduceModule } from "./kernels.ts";
@@ -29,7 +29,7 @@ export function dotProduct(runtime: Runtime, type: FloatType): DotProduct {
       return kernel.inHeap(n, from, xStep * bytes, second, yStep * bytes);
     }
     let total = 0;
-    if (isStaged(xStep) && isStaged(yStep)) {
+    if (isWorthStaging(x, xStep) && isWorthStaging(y, yStep)) {
       const inputs = [
         { data: x, offset: xOffset, stride: xStep },
         { data: y, offset: yOffset, stride: yStep },

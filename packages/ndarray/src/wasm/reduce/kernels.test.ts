@@ -40,7 +40,7 @@ describe.each(runtimes)("variant $variant", (runtime) => {
           check(kernels[name](n, inside, first, step)!, taken, `heap, n ${n}, step ${step}`);
           const outside = type === "f32" ? Float32Array.from(inside) : Float64Array.from(inside);
           const found = kernels[name](n, outside, first, step);
-          if (found === undefined) expect(step === 5 || n < 1000).toBe(true);
+          if (found === undefined) expect(n < 1000 || Math.abs(step) > 2).toBe(true);
           else check(found, taken, `outside, n ${n}, step ${step}`);
           heap.release(inside.byteOffset);
         }

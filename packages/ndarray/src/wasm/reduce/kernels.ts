@@ -3,7 +3,7 @@ import type { FastReduceKernel } from "../../kernels.ts";
 import { ModuleBuilder } from "../asm/index.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf } from "../floatArray.ts";
-import { chunkLength, inChunks, isStaged } from "../memory/chunks.ts";
+import { chunkLength, isWorthStaging, staged } from "../memory/chunks.ts";
 import { find } from "../runtime.ts";
 import type { Found, ModuleSource, Runtime } from "../runtime.ts";
 import { addDot } from "./dot.ts";
@@ -62,14 +62,10 @@ function reduction(
   return (n, x, offset, stride) => {
     if (n < leastInHeap || stride === 0) return undefined;
     if (heap.owns(x)) return kernel.inHeap(n, addressOf(x, offset), stride * bytes);
-    if (n < leastStaged || !isStaged(stride)) return undefined;
+    if (n < leastStaged || !isWorthStaging(x, stride)) return undefined;
     return byChunks(n, x, offset, stride, (length, data, start) => {
-      let result = 0;
-      const input = { data, offset: start, stride };
-      inChunks(runtime.staging, length, [input], [], (count, [from]) => {
-        result = kernel.staged(count, from, stride * bytes);
-      });
-      return result;
+      const from = staged(runtime.staging, length, { data, offset: start, stride });
+      return kernel.staged(length, from, stride * bytes);
     });
   };
 }

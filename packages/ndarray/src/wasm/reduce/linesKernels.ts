@@ -10,8 +10,10 @@ import { rowPlacer } from "./rowPlacer.ts";
 /** Lines that are taken at a time, so that their results find room. */
 const linesTogether = 1024;
 
-/** Elements of all lines outside of the heap from which on copying them pays. */
+// Outside of the heap: elements of all lines from which on copying them pays, and elements of a line from which on
+// copying lines one by one pays, when there are gaps between them.
 const leastStaged = 500;
+const leastWithGaps = 40;
 
 /** Reductions of each of many lines by the names of the public functions. */
 export function linesKernels(runtime: Runtime, type: FloatType): Record<string, LinesKernel> {
@@ -40,6 +42,7 @@ function linesKernel(runtime: Runtime, type: FloatType, name: string): LinesKern
   const staged: LinesKernel = (lines, between, n, x, offset, stride, out, outOffset) => {
     const most = Math.min(lines, linesTogether, Math.floor(chunkLength(x) / n));
     if (stride !== 1 || most === 0 || lines * n < leastStaged) return false;
+    if (between !== n && n < leastWithGaps) return false;
     const area = runtime.staging;
     area.begin();
     const results = area.take(most * 8);
