@@ -16,14 +16,15 @@ const matrix = (k: number, columns: number) =>
   Float32Array.from({ length: k * columns }, (_, i) => Math.sin(1 + i));
 
 const sizes = [
-  { k: 5, m: 64, n: 80 },
-  { k: 7, m: 80, n: 64 },
-  { k: 1, m: 64, n: 64 },
-  { k: 9, m: 63, n: 100 },
-  { k: 3, m: 2, n: 64 },
+  { k: 5, m: 64, n: 80, isTurned: true },
+  { k: 7, m: 80, n: 64, isTurned: true },
+  { k: 1, m: 64, n: 64, isTurned: true },
+  { k: 9, m: 63, n: 100, isTurned: false },
+  { k: 3, m: 2, n: 64, isTurned: false },
+  { k: 2, m: 300, n: 64, isTurned: false },
 ];
 
-describe.each(sizes)("transposedProduct(a, b): ($k, $m) and ($k, $n)", ({ k, m, n }) => {
+describe.each(sizes)("transposedProduct(a, b): ($k, $m) and ($k, $n)", ({ k, m, n, isTurned }) => {
   test("is the product of the transpose", async () => {
     const session = await og.onnxNode.createSession(modelOf(m, n));
     const [a, b] = [matrix(k, m), matrix(k, n)];
@@ -39,7 +40,7 @@ describe.each(sizes)("transposedProduct(a, b): ($k, $m) and ($k, $n)", ({ k, m, 
     await session.release();
   });
 
-  test("is not folded into a product with a transposed left factor, if wide", async () => {
+  test(`has ${isTurned ? "no" : "a"} transposed left factor`, async () => {
     const folder = mkdtempSync(join(tmpdir(), "onnx-grad-transposed-"));
     const optimizedModelFilePath = join(folder, "model.onnx");
     const session = await ort.InferenceSession.create(modelOf(m, n), {
@@ -51,9 +52,21 @@ describe.each(sizes)("transposedProduct(a, b): ($k, $m) and ($k, $n)", ({ k, m, 
     const { nodes } = og.decodeModel(readFileSync(optimizedModelFilePath)).graph;
     rmSync(folder, { recursive: true });
     const products = nodes.filter(({ opType }) => opType.includes("Gemm"));
-    const isTransposed = Math.min(m, n) < 64;
-    expect(products.map(({ attributes }) => Number(attributes["transA"].value))).toEqual([
-      Number(isTransposed),
-    ]);
+    const flags = products.map(({ attributes }) => Number(attributes["transA"].value));
+    expect(flags).toEqual([isTurned ? 0 : 1]);
   });
+});
+
+test("transposedProduct(a, b) takes symbolic sizes", async () => {
+  const graph = og.newGraph({ mode: "inference" });
+  const [a, b] = [graph.input("a", ["k", "m"]), graph.input("b", ["k", 70])];
+  const y = transposedProduct(a, b, 2);
+  expect(y.shape).toEqual(["m", 70]);
+  const session = await og.onnxNode.createSession(
+    og.encodeModel(og.toModel(graph, { outputs: { y } })),
+  );
+  const feeds = { a: og.float32([1, 2], [1, 2]), b: og.float32(matrix(1, 70), [1, 70]) };
+  const { y: found } = await session.run(feeds, { y: null });
+  expect(found.data[70]).toBeCloseTo(4 * Math.sin(1), 6);
+  await session.release();
 });

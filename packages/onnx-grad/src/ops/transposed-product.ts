@@ -5,6 +5,9 @@ import { reshape, transpose } from "./shape.ts";
 /** With fewer columns the copies cost more than they save. */
 const leastColumns = 64;
 
+/** Results higher than so many times their width, those of a vocabulary, are too large to be copied. */
+const mostHeight = 4;
+
 /**
  * `scale * a^T b`, the gradient of weights: `a` is `(K, M)`, `b` `(K, N)`, the result `(M, N)`.
  *
@@ -14,8 +17,10 @@ const leastColumns = 64;
  */
 export function transposedProduct(a: Value, b: Value, scale: number): Value {
   const [m, n] = [a.shape[1], b.shape[1]];
-  const isWide = typeof m === "number" && typeof n === "number" && Math.min(m, n) >= leastColumns;
-  if (!isWide) return gemm(a, b, undefined, { transA: true, alpha: scale });
+  const areKnown = typeof m === "number" && typeof n === "number";
+  if (!areKnown || Math.min(m, n) < leastColumns || m > mostHeight * n) {
+    return gemm(a, b, undefined, { transA: true, alpha: scale });
+  }
   if (m <= n) return gemm(turned(a), b, undefined, { alpha: scale });
   return turned(gemm(turned(b), a, undefined, { alpha: scale }));
 }
