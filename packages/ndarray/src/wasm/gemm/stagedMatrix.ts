@@ -1,5 +1,6 @@
 import type { FloatArray } from "../floatArray.ts";
 import type { Area } from "../memory/area.ts";
+import { copyIn } from "../memory/copyIn.ts";
 import type { Matrix } from "./matrixProduct.ts";
 
 /** A strided matrix in a typed array; offset and strides in elements. */
@@ -81,11 +82,4 @@ function copyRows(
     if (step === 1) data.set(view.subarray(from, from + length), to);
     else for (let j = 0; j < length; j++, to += step) data[to] = view[from + j];
   }
-}
-
-function copyIn(area: Area, data: FloatArray, start: number, count: number, address: number): void {
-  const whole = start === 0 && count === data.length;
-  area
-    .viewLike(data)
-    .set(whole ? data : data.subarray(start, start + count), address / data.BYTES_PER_ELEMENT);
 }

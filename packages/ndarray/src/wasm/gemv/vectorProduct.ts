@@ -4,7 +4,7 @@ import { addressOf, bytesOf } from "../floatArray.ts";
 import type { FloatArray } from "../floatArray.ts";
 import type { ArrayMatrix } from "../gemm/stagedMatrix.ts";
 import { chunkLength } from "../memory/chunks.ts";
-import type { Area } from "../memory/area.ts";
+import { copyLines } from "../memory/copyIn.ts";
 import type { KernelFunction, Kernels, Runtime } from "../runtime.ts";
 import { gemvModule } from "./gemvModule.ts";
 
@@ -109,27 +109,5 @@ export class VectorProduct {
 
   #kernels(kernels: Kernels): Readonly<Record<string, KernelFunction>> {
     return kernels.all(gemvModule, this.#type);
-  }
-}
-
-/** Copies contiguous lines next to each other. */
-function copyLines(
-  area: Area,
-  data: FloatArray,
-  offset: number,
-  lineStride: number,
-  count: number,
-  length: number,
-  address: number,
-): void {
-  const view = area.viewLike(data);
-  const first = address / data.BYTES_PER_ELEMENT;
-  if (lineStride === length) {
-    view.set(data.subarray(offset, offset + count * length), first);
-    return;
-  }
-  for (let i = 0; i < count; i++) {
-    const from = offset + i * lineStride;
-    view.set(data.subarray(from, from + length), first + i * length);
   }
 }

@@ -1,4 +1,5 @@
 import type { TypedArray } from "../../core/dtype.ts";
+import { copyIn } from "./copyIn.ts";
 import type { Staging } from "./staging.ts";
 
 /** Where contiguous elements begin in a typed array. */
@@ -15,7 +16,7 @@ export interface StridedPlace extends Place {
 /** Bytes of an operand that are staged at a time: the operands of a call fit the L2 cache together. */
 const chunkBytes = 65_536;
 
-/** Bytes from element to element from which on copying what lies between costs more than the kernel saves. */
+/** Bytes from element to element up to which copying what lies between costs less than the kernel saves. */
 const largestStep = 16;
 
 /** Elements of an array that are staged at a time. */
@@ -37,7 +38,7 @@ function span(n: number, stride: number): number {
  * Copies `n` strided elements, and what lies between them, to an address of the staging memory. Returns where the
  * first of them is then.
  */
-function copyIn(
+function copyStrided(
   staging: Staging,
   n: number,
   { data, offset, stride = 1 }: StridedPlace,
@@ -45,17 +46,15 @@ function copyIn(
 ): number {
   const length = span(n, stride);
   const before = stride < 0 ? length - 1 : 0;
-  const start = offset - before;
-  const bytes = data.BYTES_PER_ELEMENT;
-  staging.viewLike(data).set(data.subarray(start, start + length), address / bytes);
-  return address + before * bytes;
+  copyIn(staging, data, offset - before, length, address);
+  return address + before * data.BYTES_PER_ELEMENT;
 }
 
 /** The address of a copy of `n` strided elements, with the same stride; the copies before it are forgotten. */
 export function staged(staging: Staging, n: number, place: StridedPlace): number {
   staging.begin();
   const bytes = span(n, place.stride ?? 1) * place.data.BYTES_PER_ELEMENT;
-  return copyIn(staging, n, place, staging.take(bytes));
+  return copyStrided(staging, n, place, staging.take(bytes));
 }
 
 /**
@@ -88,7 +87,7 @@ export function inChunks(
     const count = Math.min(chunk, n - from);
     inputs.forEach(({ data, offset, stride = 1 }, i) => {
       const part = { data, offset: offset + from * stride, stride };
-      addresses[i] = copyIn(staging, count, part, starts[i]);
+      addresses[i] = copyStrided(staging, count, part, starts[i]);
     });
     run(count, addresses);
     outputs.forEach(({ data, offset }, i) => {

@@ -2,10 +2,10 @@ import type { LinesKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
 import { addressOf, bytesOf } from "../floatArray.ts";
 import { chunkLength } from "../memory/chunks.ts";
+import { copyLines } from "../memory/copyIn.ts";
 import { find } from "../runtime.ts";
 import type { Runtime } from "../runtime.ts";
 import { reduceModule } from "./kernels.ts";
-import { rowPlacer } from "./rowPlacer.ts";
 
 /** Lines that are taken at a time, so that their results find room. */
 const linesTogether = 1024;
@@ -46,12 +46,11 @@ function linesKernel(runtime: Runtime, type: FloatType, name: string): LinesKern
     const area = runtime.staging;
     area.begin();
     const results = area.take(most * 8);
-    const rows = { x, offset, rowStride: between, columns: n };
-    const place = rowPlacer(area, type, false, rows, most);
+    const address = area.take(most * n * bytes);
     for (let i = 0; i < lines; i += most) {
       const count = Math.min(most, lines - i);
-      const { address, row } = place(i, count);
-      kernel.staged(count, row, n, address, bytes, results);
+      copyLines(area, x, offset + i * between, between, count, n, address);
+      kernel.staged(count, n * bytes, n, address, bytes, results);
       out.set(area.viewLike(out).subarray(results / 8, results / 8 + count), outOffset + i);
     }
     return true;

@@ -1,11 +1,11 @@
+import type { TypedArray } from "../../core/dtype.ts";
 import type { RowsKernel } from "../../kernels.ts";
 import type { FloatType } from "../asm/index.ts";
-import { bytesOf } from "../floatArray.ts";
+import { addressOf, bytesOf } from "../floatArray.ts";
 import { chunkLength } from "../memory/chunks.ts";
 import type { Area } from "../memory/area.ts";
+import { copyLines } from "../memory/copyIn.ts";
 import type { KernelFunction, Runtime } from "../runtime.ts";
-import { rowPlacer } from "./rowPlacer.ts";
-import type { Rows } from "./rowPlacer.ts";
 import { rowsModule, rowsTogether } from "./rowsModule.ts";
 
 // Measured (docs/kernels.md), as in elementwise/kernels.ts.
@@ -45,8 +45,12 @@ function rowsKernel(runtime: Runtime, type: FloatType, name: "sum" | "max" | "mi
   };
 }
 
-interface Part extends Rows {
+interface Part {
+  readonly x: TypedArray;
+  readonly offset: number;
+  readonly rowStride: number;
   readonly n: number;
+  readonly columns: number;
 }
 
 function sumColumns(
@@ -90,4 +94,27 @@ function foldColumns(
     kernel(rows, part.columns, address, row, totals);
   }
   acc.set(view.subarray(totals / bytes, totals / bytes + acc.length));
+}
+
+type RowPlacer = (first: number, rows: number) => { address: number; row: number };
+
+/** Where some rows of a part are: in place in the heap, else copied to the area. */
+function rowPlacer(
+  area: Area,
+  type: FloatType,
+  inHeap: boolean,
+  { x, offset, rowStride, columns }: Part,
+  most: number,
+): RowPlacer {
+  const bytes = bytesOf(type);
+  if (inHeap)
+    return (first) => ({
+      address: addressOf(x, offset + first * rowStride),
+      row: rowStride * bytes,
+    });
+  const address = area.take(most * columns * bytes);
+  return (first, rows) => {
+    copyLines(area, x, offset + first * rowStride, rowStride, rows, columns, address);
+    return { address, row: columns * bytes };
+  };
 }
