@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { loraTargets, type LoraTarget } from "../models/lora.ts";
@@ -23,7 +24,7 @@ interface FinetuneFlags extends DataFlags, Partial<Omit<FineTuneOptions, "lora" 
   readonly seeds: number;
   readonly fromScratch?: true;
   readonly jobs: number;
-  readonly threads: number;
+  readonly threads?: number;
   readonly resume?: true;
   readonly dataSeed: number;
 }
@@ -55,7 +56,7 @@ export function addFinetune(
     const model = flags.model
       ? await resolveModel(flags.model, { signal, ...(flags.offline && { offline: true }) })
       : defaultModelFolder();
-    const { seeds, jobs, threads } = flags;
+    const { seeds, jobs, threads = threadsFor(jobs) } = flags;
     const options = fineTuneOptions(flags);
     const typed = ["texts", ...process.argv.slice(2)].join(" ");
     const data = dataOptions(flags);
@@ -121,7 +122,11 @@ function addTrainingOptions(command: Command): Command {
     .option("--seeds <n>", "trainings, with seeds that follow --seed", number(1, 100, true), 1)
     .option("--from-scratch", "train from random weights too, to see what pretraining is worth")
     .option("--jobs <n>", "trainings at once", number(1, 64, true), 1)
-    .option("--threads <n>", "threads of each training", number(1, 64, true), 1)
+    .option(
+      "--threads <n>",
+      `threads of each training (default: the cores shared among --jobs, at most ${mostThreads})`,
+      number(1, 64, true),
+    )
     .option("--resume", "go on from the checkpoints in --out");
 }
 
@@ -142,6 +147,13 @@ function fineTuneOptions(flags: FinetuneFlags): FineTuneOptions {
       targets: flags.loraTargets,
     },
   };
+}
+
+/** Up to here a training has the bits of one on a single thread: a seed means the same result on every machine. */
+const mostThreads = 2;
+
+function threadsFor(jobs: number): number {
+  return Math.max(1, Math.min(mostThreads, Math.floor(availableParallelism() / jobs)));
 }
 
 function timestamp(): string {
