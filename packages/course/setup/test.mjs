@@ -4,6 +4,19 @@ import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled, pnpm, root } from "./install.mjs";
 
+const usage = `npm test               the tests of every package and project
+npm run test:system    those with real servers, browsers and whole trainings; what this machine lacks is skipped
+
+Neither takes options. For one package or project, type npm test in its folder.`;
+
+const given = process.argv.slice(2).filter((argument) => argument !== "--system");
+if (given.length > 0) {
+  const isHelp = given.every((argument) => argument === "--help" || argument === "-h");
+  if (isHelp) console.log(usage);
+  else console.error(`npm test: expected no options, found ${given.join(" ")}\n\n${usage}`);
+  process.exit(isHelp ? 0 : 2);
+}
+
 const system = process.argv.includes("--system");
 const task = system ? "test:system" : "test";
 const report = system ? "system-results.json" : "test-results.json";

@@ -9,6 +9,7 @@ import {
 } from "@ml-roadmap/datasets";
 import type { Example, Task, TextData } from "./example.ts";
 import { holdOutSentences } from "./hold-out-sentences.ts";
+import { plainText } from "./plain-text.ts";
 import { splitExamples } from "./split-examples.ts";
 
 /** The data sets that have a name. */
@@ -80,11 +81,11 @@ async function sst2(
     dropped > 0 ? ` and ${dropped.toLocaleString("en-US")} phrases that occur only in them` : "";
   return {
     name,
-    description: `${description} Validation: ${heldOut.length} sentences of the training part${phrases}, taken out of it (seed ${seed}); test: the ${dev.length} development sentences.`,
+    description: `${description} Validation: ${heldOut.length} sentences of the training part${phrases}, taken out of it (seed ${seed}); test: the ${dev.length} development sentences. Words are spelt as people write them ("does n't" as "doesn't").`,
     task,
-    train: learnt.map(toExample),
-    validation: heldOut.map(toExample),
-    test: dev.map(toExample),
+    train: learnt.map(toPlainExample),
+    validation: heldOut.map(toPlainExample),
+    test: dev.map(toPlainExample),
   };
 }
 
@@ -102,6 +103,10 @@ async function imdb(seed: number, fetching: FetchOptions): Promise<TextData> {
     validation: part(split.validation),
     test: part(split.test),
   };
+}
+
+function toPlainExample({ text, label }: LabelledText): Example {
+  return { text: plainText(text), target: label };
 }
 
 function toExample({ text, label }: LabelledText): Example {
