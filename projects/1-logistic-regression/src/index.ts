@@ -18,7 +18,7 @@ export type { FitOptions, Solver, WarmStart } from "./model/fit-options.ts";
 export { fitLogisticRegression } from "./model/fit-logistic-regression.ts";
 export { FittedLogisticRegression } from "./model/fitted-logistic-regression.ts";
 export { gradientDescent } from "./model/gradient-descent.ts";
-export { lbfgs } from "./model/lbfgs.ts";
+export { lbfgsSteps } from "./model/lbfgs.ts";
 export { newton } from "./model/newton.ts";
 export type { Evaluation, Objective, Solution, SolverOptions } from "./model/objective.ts";
 export { oddsRatios, standardErrors } from "./model/odds-ratios.ts";

@@ -28,9 +28,23 @@ interface Pair {
 export function lbfgs(
   objective: Objective,
   start: NDArray,
-  { tol, maxIter }: SolverOptions,
+  options: SolverOptions,
   precondition?: (gradient: NDArray) => NDArray,
 ): Solution {
+  const steps = lbfgsSteps(objective, start, options, precondition);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** `lbfgs` step by step, for a caller that has other things to do in between: yields how many steps were made. */
+export function* lbfgsSteps(
+  objective: Objective,
+  start: NDArray,
+  { tol, maxIter }: SolverOptions,
+  precondition?: (gradient: NDArray) => NDArray,
+): Generator<number, Solution, void> {
   let point = moveTo(objective, start);
   const pairs: Pair[] = [];
   let iterations = 0;
@@ -49,6 +63,7 @@ export function lbfgs(
     }
     point = next;
     iterations++;
+    yield iterations;
   }
   const gradientNorm = maxAbs(point.gradient);
   return { theta: point.theta, gradientNorm, iterations, converged: gradientNorm <= tol };

@@ -10,24 +10,27 @@ export interface Trial<Result> {
  * the middle and walks, first up and then down, while that helps. `attempt` gets the trial made last, to
  * start from. Throws RangeError for an empty grid.
  */
-export function bestOnGrid<Result>(
+export async function bestOnGrid<Result>(
   grid: readonly number[],
-  attempt: (setting: number, last: Trial<Result> | undefined) => { result: Result; loss: number },
-): { best: Trial<Result>; tried: readonly Trial<Result>[] } {
+  attempt: (
+    setting: number,
+    last: Trial<Result> | undefined,
+  ) => Promise<{ result: Result; loss: number }>,
+): Promise<{ best: Trial<Result>; tried: readonly Trial<Result>[] }> {
   if (grid.length === 0)
     throw new RangeError("bestOnGrid: the grid is empty; one setting is needed");
   const middle = Math.floor((grid.length - 1) / 2);
   const tried: Trial<Result>[] = [];
-  const visit = (at: number, from: Trial<Result> | undefined) => {
-    const trial = { setting: grid[at], ...attempt(grid[at], from) };
+  const visit = async (at: number, from: Trial<Result> | undefined) => {
+    const trial = { setting: grid[at], ...(await attempt(grid[at], from)) };
     tried.push(trial);
     return trial;
   };
-  let best = visit(middle, undefined);
+  let best = await visit(middle, undefined);
   for (const step of [1, -1]) {
     let from = tried[0];
     for (let at = middle + step; at >= 0 && at < grid.length; at += step) {
-      const trial = visit(at, from);
+      const trial = await visit(at, from);
       if (trial.loss >= best.loss) break;
       best = from = trial;
     }

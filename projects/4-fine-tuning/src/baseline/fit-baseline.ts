@@ -13,7 +13,10 @@ export interface BaselineOptions {
   readonly Cs?: readonly number[];
   /** Leave terms out that are in fewer training texts; default 1. */
   readonly minDf?: number;
-  readonly onProgress?: (message: string) => void;
+  /** Called before each fit with its C. */
+  readonly onFit?: (C: number) => void;
+  /** Ends the search, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a pretrained model must beat: logistic regression on TF-IDF weights of words and pairs of words. */
@@ -38,9 +41,12 @@ const usualCs = [0.0625, 0.25, 1, 4, 16, 64, 256];
  * tenth of the training texts where there are none). It learns from the training texts alone, as the
  * model does that it is compared with.
  */
-export function fitBaseline(data: TextData, options: BaselineOptions = {}): Baseline {
+export async function fitBaseline(
+  data: TextData,
+  options: BaselineOptions = {},
+): Promise<Baseline> {
   if (data.validation.length === 0) return fitBaseline(withValidation(data), options);
-  const { Cs = usualCs, minDf = 1, onProgress } = options;
+  const { Cs = usualCs, minDf = 1, onFit, signal } = options;
   const { task, train, validation } = data;
   const vocabulary = learnVocabulary(train, minDf);
   const counts = countTerms(train, vocabulary);
@@ -52,10 +58,14 @@ export function fitBaseline(data: TextData, options: BaselineOptions = {}): Base
   const targets = scale.apply(train);
   const validationX = features(validation);
   const validationLoss = outputLoss(task, scale.apply(validation));
-  const { best, tried } = bestOnGrid<LinearModel>(Cs, (C, last) => {
-    const model = fitLinear(X, targets, task, { C, ...(last && { start: last.result }) });
+  const { best, tried } = await bestOnGrid<LinearModel>(Cs, async (C, last) => {
+    onFit?.(C);
+    const model = await fitLinear(X, targets, task, {
+      C,
+      ...(last && { start: last.result }),
+      ...(signal && { signal }),
+    });
     const loss = validationLoss(linearOutput(validationX, model.theta, linearOutputs(task)));
-    onProgress?.(`baseline with C ${C}: validation loss ${loss.toFixed(4)}`);
     return { result: model, loss };
   });
   return {

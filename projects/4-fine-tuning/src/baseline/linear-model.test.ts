@@ -77,10 +77,10 @@ test.each(
   fixture.fits.map((fit) => [`${new Set(fit.labels).size} classes, C ${fit.C}`, fit] as const),
 )(
   "fitLinear(X, targets, task) finds scikit-learn's coefficients: %s",
-  (_, { C, labels, coef, intercept, probabilities }) => {
+  async (_, { C, labels, coef, intercept, probabilities }) => {
     const names = [...new Set(labels)].map(String);
     const task: Task = { kind: "classes", labels: names };
-    const model = fitLinear(matrix(fixture.trainRows), labels, task, {
+    const model = await fitLinear(matrix(fixture.trainRows), labels, task, {
       C,
       tol: 1e-10,
       maxIter: 5000,
@@ -109,18 +109,18 @@ test.each(
   },
 );
 
-test("fitLinear(X, numbers) is ridge regression", () => {
+test("fitLinear(X, numbers) is ridge regression", async () => {
   // One feature x = 1, 2, 3 and y = x: with l2 the slope is sum(dx dy) / (sum(dx^2) + 1/C) = 2 / (2 + 1/C).
   const X = csrOf(
     [1, 2, 3].map((x) => new Map([[0, x]])),
     1,
   );
-  const { theta } = fitLinear(X, [1, 2, 3], { kind: "regression" }, { C: 0.5, tol: 1e-12 });
+  const { theta } = await fitLinear(X, [1, 2, 3], { kind: "regression" }, { C: 0.5, tol: 1e-12 });
   expect(theta).toBeAllClose([0.5, 1], { atol: 1e-9 });
 });
 
-test("fitLinear(X, ...) refuses a C that is not above 0", () => {
-  expect(() => fitLinear(matrix(fixture.trainRows), [], { kind: "regression" }, { C: 0 })).toThrow(
-    "C must be above 0, found 0",
-  );
+test("fitLinear(X, ...) refuses a C that is not above 0", async () => {
+  await expect(
+    fitLinear(matrix(fixture.trainRows), [], { kind: "regression" }, { C: 0 }),
+  ).rejects.toThrow("C must be above 0, found 0");
 });

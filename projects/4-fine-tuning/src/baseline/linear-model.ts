@@ -1,5 +1,6 @@
-import { lbfgs } from "@ml-roadmap/logistic-regression";
+import { lbfgsSteps } from "@ml-roadmap/logistic-regression";
 import { divide, fromTyped, zeros, type NDArray } from "@ml-roadmap/ndarray";
+import { inTurns } from "../async/in-turns.ts";
 import type { Example, Task } from "../data/example.ts";
 import type { Csr } from "./csr.ts";
 import { linearOutputs, outputLoss } from "./output-losses.ts";
@@ -13,6 +14,8 @@ export interface LinearFitOptions {
   readonly maxIter?: number;
   /** Where to start, such as another C's solution. */
   readonly start?: LinearModel;
+  /** Ends the fit, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A linear model of sparse features. */
@@ -25,12 +28,12 @@ export interface LinearModel {
 }
 
 /** Fits logistic (softmax, several logistic, or for numbers ridge) regression to X (N, D) by phase 1's L-BFGS. */
-export function fitLinear(
+export async function fitLinear(
   X: Csr,
   targets: readonly Example["target"][],
   task: Task,
-  { C, tol = 1e-5, maxIter = 500, start }: LinearFitOptions,
-): LinearModel {
+  { C, tol = 1e-5, maxIter = 500, start, signal }: LinearFitOptions,
+): Promise<LinearModel> {
   if (!(C > 0)) throw new RangeError(`fitLinear: C must be above 0, found ${C}`);
   const outputs = linearOutputs(task);
   const loss = outputLoss(task, targets);
@@ -42,9 +45,10 @@ export function fitLinear(
     1 / (C * X.rows),
     task.kind === "regression" ? 1 : 1 / 4,
   );
-  const { theta, iterations, converged } = lbfgs(objective, from, { tol, maxIter }, (gradient) =>
+  const steps = lbfgsSteps(objective, from, { tol, maxIter }, (gradient) =>
     divide(gradient, curvature),
   );
+  const { theta, iterations, converged } = await inTurns(steps, signal && { signal });
   return { task, theta: theta.toTyped("float64"), iterations, converged };
 }
 

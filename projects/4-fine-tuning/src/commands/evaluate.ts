@@ -42,7 +42,7 @@ export async function evaluate(command: EvaluateCommand): Promise<void> {
 
     let baseline: Float64Array | undefined;
     if (command.baseline) {
-      const fitted = fitBaseline(data);
+      const fitted = await fitBaseline(data, { signal });
       const answers = fitted.logits(data.test);
       baseline = hitsOf(answers, targets, task);
       const [best] = scoresOf(answers, targets, task);

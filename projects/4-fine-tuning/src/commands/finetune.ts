@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { TextData } from "../data/example.ts";
 import { loadTextData, type TextDataOptions } from "../data/load-text-data.ts";
 import { loadPretrained } from "../pretrained/load-pretrained.ts";
 import type { FineTuningResults } from "../report/results.ts";
 import { trainAll, type TrainAllOptions } from "../run/train-all.ts";
 import { writeRun } from "../run/write-run.ts";
+import type { TextTokenizer } from "../tokenizer/text-tokenizer.ts";
 import { scoreName } from "../training/selection-score.ts";
 import { progress, type Progress } from "./progress.ts";
 
@@ -29,6 +31,7 @@ export async function finetune(command: FinetuneCommand): Promise<number> {
   const { data, problems } = await loadTextData({
     ...command.data,
     signal,
+    prepare: (texts) => tokenize(texts, tokenizer, signal),
     lengthOf: (text) => tokenizer.pieces(text).length,
     maxLength: Math.min(options.longest, config.positions) - special,
   });
@@ -51,10 +54,7 @@ export async function finetune(command: FinetuneCommand): Promise<number> {
       ),
   }).finally(() => bar?.stop());
   const trainingSeconds = (performance.now() - start) / 1000;
-  if (trained === undefined) {
-    console.log(`Stopped. Go on with: finetune --out ${out} --resume, and the same options`);
-    return 130;
-  }
+  if (trained === undefined) return stopped(out);
   const results = await writeRun({
     out,
     pretrained,
@@ -67,10 +67,33 @@ export async function finetune(command: FinetuneCommand): Promise<number> {
     trainingSeconds,
     tokensPerSecond: tokens / trainingSeconds,
     onProgress: (message) => console.log(`Looking at ${message} ...`),
+    signal,
+  }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
   });
+  if (results === undefined) return stopped(out);
   tell(results);
   console.log(`Model and report: ${join(out, "report.html")}`);
   return 0;
+}
+
+/** Every text once, with progress. */
+async function tokenize(
+  { train, validation, test }: TextData,
+  tokenizer: TextTokenizer,
+  signal: AbortSignal,
+): Promise<void> {
+  const texts = [...train, ...validation, ...test].flatMap(({ text, pair }) =>
+    pair === undefined ? [text] : [text, pair],
+  );
+  const bar = progress("tokenising", texts.length, "texts");
+  const onStep = (done: number): void => bar.step(done, 1);
+  await tokenizer.remember(texts, { onStep, signal }).finally(() => bar.stop());
+}
+
+function stopped(out: string): number {
+  console.log(`Stopped. Go on with: finetune --out ${out} --resume, and the same options`);
+  return 130;
 }
 
 /** The main score of every seed, and the baseline's. */

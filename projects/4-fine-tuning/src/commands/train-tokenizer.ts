@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "@ml-roadmap/datasets";
+import { inTurns } from "../async/in-turns.ts";
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { countWords } from "../tokenizer/split-words.ts";
 import { tokenizerConfigJson, tokenizerJson } from "../tokenizer/tokenizer-json.ts";
-import { trainWordPiece } from "../tokenizer/train-wordpiece.ts";
+import { trainWordPieceSteps } from "../tokenizer/train-wordpiece.ts";
 import { progress } from "./progress.ts";
 
 export interface TrainTokenizerCommand {
@@ -18,10 +19,10 @@ export interface TrainTokenizerCommand {
 
 /** Learns a WordPiece vocabulary from the IMDB reviews and writes `tokenizer.json` and its configuration. */
 export async function trainTokenizer(command: TrainTokenizerCommand): Promise<void> {
-  const { size, minimumCount, longest, out, signal } = command;
+  const { longest, out, signal } = command;
   const counts = await reviewWords(signal);
   console.log(`${counts.size.toLocaleString("en")} different words.`);
-  const vocabulary = learned(counts, size, minimumCount);
+  const vocabulary = await learned(counts, command);
   await mkdir(out, { recursive: true });
   const write = (name: string, json: unknown): Promise<void> =>
     writeFileAtomic(join(out, name), `${JSON.stringify(json)}\n`);
@@ -50,19 +51,12 @@ async function reviewWords(signal: AbortSignal): Promise<Map<string, number>> {
   return counts;
 }
 
-function learned(
+async function learned(
   counts: ReadonlyMap<string, number>,
-  size: number,
-  minimumCount: number,
-): string[] {
+  { size, minimumCount, signal }: TrainTokenizerCommand,
+): Promise<string[]> {
   const bar = progress("merging", size, "pieces");
-  try {
-    return trainWordPiece(counts, {
-      size,
-      minimumCount,
-      onProgress: (reached) => bar.step(reached, 250),
-    });
-  } finally {
-    bar.stop();
-  }
+  const onStep = (reached: number): void => bar.step(reached, 1);
+  const steps = trainWordPieceSteps(counts, { size, minimumCount });
+  return inTurns(steps, { onStep, signal }).finally(() => bar.stop());
 }

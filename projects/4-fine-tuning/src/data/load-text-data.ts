@@ -11,6 +11,8 @@ import { supportedKinds } from "./records.ts";
 export interface TextDataOptions extends FileOptions, LengthLimit, FetchOptions {
   /** "reviews" (default), "sst2", "sst2-sentences", "imdb", or the path of a file. */
   readonly data?: string | undefined;
+  /** Called with the data before they are looked through, which asks for lengths. */
+  readonly prepare?: (data: TextData) => Promise<void>;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function loadTextData(
   const { data, problems } = isDataName(name)
     ? { data: await loadNamedData(name, fetching(options)), problems: [] }
     : await loadFile(checkedPath(name), options);
+  await options.prepare?.(data);
   return { data, problems: [...problems, ...findProblems(data, options)] };
 }
 

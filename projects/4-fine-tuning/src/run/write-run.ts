@@ -38,7 +38,12 @@ export interface Run {
   /** `performance.now()` when the run began. */
   readonly began: number;
   readonly onProgress: (message: string) => void;
+  /** Ends the work; what resuming needs stays. */
+  readonly signal: AbortSignal;
 }
+
+/** Milliseconds until the baseline tells how far it is. */
+const patience = 2000;
 
 /**
  * Keeps the training with the best validation score: calibrates and saves its model, judges it on the test part beside
@@ -87,9 +92,15 @@ async function saveTuned(run: Run, best: TrainingResult, temperature: number): P
 }
 
 async function judged(run: Run, best: TrainingResult, temperature: number): Promise<Judgement> {
-  const { out, data, onProgress } = run;
+  const { out, data, signal, onProgress } = run;
   onProgress("the baseline");
-  const baseline = fitBaseline(data);
+  const began = performance.now();
+  const baseline = await fitBaseline(data, {
+    signal,
+    onFit: (C) => {
+      if (performance.now() - began > patience) onProgress(`the baseline with C ${C}`);
+    },
+  });
   const classifier = await loadClassifier(out);
   try {
     return await judge({

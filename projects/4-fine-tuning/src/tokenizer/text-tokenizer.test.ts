@@ -34,6 +34,17 @@ describe("TextTokenizer", () => {
     expect(tokens(tokenizer.pieces("badly dullish XYZ"))).toBe("bad ##ly dull ##ish [UNK]");
   });
 
+  test("remember changes no pieces, of which everyone gets a copy, and tells how far it is", async () => {
+    const texts = ["badly dullish XYZ", "", "a good film"];
+    const before = texts.map((text) => tokenizer.pieces(text));
+    const told: number[] = [];
+    await tokenizer.remember(texts, { onStep: (done) => told.push(done) });
+    expect(told).toEqual([1, 2, 3]);
+    // `encode` cuts pieces off its copy.
+    tokenizer.encode(texts[0], undefined, 4);
+    expect(texts.map((text) => tokenizer.pieces(text))).toEqual(before);
+  });
+
   test("idOf throws where a vocabulary has no such token", () => {
     const other = new TextTokenizer({
       ...tokenizerJson(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a"]),

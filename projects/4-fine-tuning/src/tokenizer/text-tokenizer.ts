@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Tokenizer } from "@huggingface/tokenizers";
+import { inTurns, type TurnOptions } from "../async/in-turns.ts";
 import type { specialTokens } from "./tokenizer-json.ts";
 
 /** A text, or two, as token ids with the special tokens. */
@@ -15,6 +16,7 @@ export class TextTokenizer {
   /** How many tokens there are. */
   readonly size: number;
   readonly #tokenizer: Tokenizer;
+  readonly #remembered = new Map<string, Int32Array>();
 
   constructor(json: Record<string, unknown>, config: Record<string, unknown> = {}) {
     this.#tokenizer = new Tokenizer(json, config);
@@ -63,7 +65,22 @@ export class TextTokenizer {
 
   /** The ids of a text's pieces, without special tokens. */
   pieces(text: string): number[] {
+    const remembered = this.#remembered.get(text);
+    if (remembered) return Array.from(remembered);
     return this.#tokenizer.encode(text, { add_special_tokens: false }).ids;
+  }
+
+  /** Cuts texts that will be asked for more than once, in turns with other work, and remembers their pieces. */
+  async remember(texts: readonly string[], options?: TurnOptions<number>): Promise<void> {
+    await inTurns(this.#remembering(texts), options);
+  }
+
+  /** Yields how many texts are done. */
+  *#remembering(texts: readonly string[]): Generator<number, void, void> {
+    for (const [i, text] of texts.entries()) {
+      this.#remembered.set(text, Int32Array.from(this.pieces(text)));
+      yield i + 1;
+    }
   }
 
   /**

@@ -8,8 +8,6 @@ export interface WordPieceOptions {
   readonly minimumCount?: number;
   /** How many of the most frequent characters get a token of their own (default 1,000). */
   readonly alphabet?: number;
-  /** Called now and then with the size reached. */
-  readonly onProgress?: (size: number) => void;
 }
 
 /** A word's first pieces, its characters: `["w", "##o", "##r", "##d"]`. */
@@ -49,8 +47,20 @@ export function joined(left: string, right: string): string {
  */
 export function trainWordPiece(
   counts: ReadonlyMap<string, number>,
-  { size, minimumCount = 2, alphabet = 1000, onProgress }: WordPieceOptions,
+  options: WordPieceOptions,
 ): string[] {
+  const steps = trainWordPieceSteps(counts, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** `trainWordPiece` merge by merge: yields the size reached. */
+export function* trainWordPieceSteps(
+  counts: ReadonlyMap<string, number>,
+  { size, minimumCount = 2, alphabet = 1000 }: WordPieceOptions,
+): Generator<number, string[], void> {
   const frequent = [...counts].filter(
     ([word, count]) => count >= minimumCount && word.length <= longestWord,
   );
@@ -76,7 +86,7 @@ export function trainWordPiece(
       word.pieces = mergePieces(word.pieces, best.left, best.right);
       pairs.add(index, word);
     }
-    if (vocabulary.size % 250 === 0) onProgress?.(vocabulary.size);
+    yield vocabulary.size;
   }
   return [...vocabulary];
 }
