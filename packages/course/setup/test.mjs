@@ -13,7 +13,10 @@ const given = process.argv.slice(2).filter((argument) => argument !== "--system"
 if (given.length > 0) {
   const isHelp = given.every((argument) => argument === "--help" || argument === "-h");
   if (isHelp) console.log(usage);
-  else console.error(`npm test: expected no options, found ${given.join(" ")}\n\n${usage}`);
+  else
+    console.error(
+      `${process.argv.includes("--system") ? "npm run test:system" : "npm test"}: expected no options, found ${given.join(" ")}\n\n${usage}`,
+    );
   process.exit(isHelp ? 0 : 2);
 }
 

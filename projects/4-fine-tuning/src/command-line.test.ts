@@ -70,12 +70,15 @@ describe("finetune", () => {
   });
 
   test.each([
-    ["in its training", /epoch 2 of 3/],
-    ["at the baseline", /Looking at the baseline/],
-  ])("stopped by Ctrl-C %s it goes on to the bits of an unbroken one", async (_, stopAt) => {
+    ["in its training", /epoch 2 of 3/, /epoch 3 of 3|Looking at/],
+    ["at the baseline", /Looking at the baseline/, /Looking at behavioural/],
+    ["at the behavioural tests", /Looking at behavioural/, /Looking at the report/],
+  ])("stopped by Ctrl-C %s it goes on to the bits of an unbroken one", async (_, stopAt, later) => {
     expect(await texts(finetuneArgs("unbroken"))).toBe(0);
+    out = [];
     expect(await texts(finetuneArgs("run"), stopAt)).toBe(130);
     expect(said()).toContain(`Go on with: finetune --out ${join(folder, "run")} --resume`);
+    expect(said()).not.toMatch(later);
     expect(await readdir(join(folder, "run"))).toContain("trainings");
     expect(await texts(finetuneArgs("run"))).toBe(1);
     expect(said()).toMatch(/is there already: add --resume to go on/);

@@ -83,8 +83,15 @@ export async function runCommandLine(
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
-    if (signal.aborted) return 130;
+    if (signal.aborted && isAbort(error, signal)) return 130;
     console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
     return 1;
   }
+}
+
+/** Whether this is what the signal made of the work: its own reason, or an error that stems from it. */
+function isAbort(error: unknown, signal: AbortSignal): boolean {
+  if (error === signal.reason) return true;
+  if (!(error instanceof Error)) return false;
+  return error.name === "AbortError" || isAbort(error.cause, signal);
 }

@@ -1,6 +1,6 @@
 import type { Example } from "../data/example.ts";
 
-/** Words: letters and digits, with what an apostrophe ties on ("don't", and SST-2's "n't"). */
+/** Words: letters and digits, with what an apostrophe ties on ("don't"). */
 const word = /[\p{L}\p{N}_]+(?:['\u2019][\p{L}\p{N}_]+)*/gu;
 
 /** Before every term of a pair's second text: the same word means another thing there. */

@@ -57,9 +57,10 @@ export async function evaluate(command: EvaluateCommand): Promise<void> {
       `\n${table(slices.map(({ by, name, count, value, low, high, baseline: other }) => [`${by}: ${name}`, String(count), figure(value), range(low, high), other === undefined ? "" : figure(other)]))}`,
     );
     const behaviours = await runBehaviourTests(
-      async (texts) => ({
-        probabilities: await classifier.predict(texts.map((text) => ({ text }))),
-      }),
+      async (texts) => {
+        signal.throwIfAborted();
+        return { probabilities: await classifier.predict(texts.map((text) => ({ text }))) };
+      },
       task,
       { texts: data.test.map(({ text }) => text) },
     );

@@ -149,7 +149,7 @@ function fineTuneOptions(flags: FinetuneFlags): FineTuneOptions {
   };
 }
 
-/** Up to here a training has the bits of one on a single thread: a seed means the same result on every machine. */
+/** More find too little to do in the operators of a small encoder. */
 const mostThreads = 2;
 
 function threadsFor(jobs: number): number {

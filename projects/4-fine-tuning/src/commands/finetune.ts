@@ -69,7 +69,7 @@ export async function finetune(command: FinetuneCommand): Promise<number> {
     onProgress: (message) => console.log(`Looking at ${message} ...`),
     signal,
   }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
+    if (error !== signal.reason) throw error;
   });
   if (results === undefined) return stopped(out);
   tell(results);

@@ -11,6 +11,8 @@ test.each([
   ["waste viewers ' time", "waste viewers ' time"],
   ["-lrb- a -rrb- shapeless blob", "(a) shapeless blob"],
   ["music , -LRB- Jones -RRB- ...", "music, (Jones) ..."],
+  ["gets lrb sci fi rrb rehash", "gets (sci fi) rehash"],
+  ["calvin jr. 's barbershop and a cliché 's end", "calvin jr.'s barbershop and a cliché's end"],
   ["-lsb- sic -rsb- and -lcb- x -rcb-", "[sic] and {x}"],
   ["its `` picture '' and ` frame '", "its \" picture \" and ' frame '"],
   ["marine\\/legal mystery", "marine/legal mystery"],

@@ -38,7 +38,7 @@ export interface Run {
   /** `performance.now()` when the run began. */
   readonly began: number;
   readonly onProgress: (message: string) => void;
-  /** Ends the work; what resuming needs stays. */
+  /** Ends the judging, with the signal's reason; what resuming needs stays. */
   readonly signal: AbortSignal;
 }
 
@@ -109,9 +109,10 @@ async function judged(run: Run, best: TrainingResult, temperature: number): Prom
       logits: best.testLogits,
       temperature,
       baseline: { name: baseline.name, logits: baseline.logits(data.test) },
-      predict: async (texts) => ({
-        probabilities: await classifier.predict(texts.map((text) => ({ text }))),
-      }),
+      predict: async (texts) => {
+        signal.throwIfAborted();
+        return { probabilities: await classifier.predict(texts.map((text) => ({ text }))) };
+      },
       onProgress,
     });
   } finally {

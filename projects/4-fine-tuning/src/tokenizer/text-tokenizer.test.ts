@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { Tokenizer } from "@huggingface/tokenizers";
+import { describe, expect, test, vi } from "vitest";
 import { tinyTokenizer as tokenizer } from "../testing/tiny-training.ts";
 import { TextTokenizer } from "./text-tokenizer.ts";
 import { tokenizerConfigJson, tokenizerJson } from "./tokenizer-json.ts";
@@ -40,6 +41,10 @@ describe("TextTokenizer", () => {
     const told: number[] = [];
     await tokenizer.remember(texts, { onStep: (done) => told.push(done) });
     expect(told).toEqual([1, 2, 3]);
+    const cut = vi.spyOn(Tokenizer.prototype, "encode");
+    expect(texts.map((text) => tokenizer.pieces(text))).toEqual(before);
+    expect(cut).not.toHaveBeenCalled();
+    cut.mockRestore();
     // `encode` cuts pieces off its copy.
     tokenizer.encode(texts[0], undefined, 4);
     expect(texts.map((text) => tokenizer.pieces(text))).toEqual(before);
