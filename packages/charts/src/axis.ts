@@ -97,6 +97,29 @@ export function plotAxis(axis: Axis, values: Iterable<number>, count = 5): PlotA
   };
 }
 
+/** Least space between two numbers of a horizontal axis. */
+const gap = 10;
+
+/** A horizontal axis of this width, with no more ticks than have room for their numbers. */
+export function withRoom(axis: PlotAxis, width: number): PlotAxis {
+  let { ticks } = axis.ticks;
+  if (Array.isArray(ticks)) return axis;
+  const [low = 0, high = 1] = Array.from(axis.scale.domain ?? [], Number);
+  const share = (ticksWidth(axis) + gap) / width;
+  while (ticks > 2 && tickStep(high - low, ticks) / (high - low) < share) ticks -= 1;
+  return { ...axis, ticks: { ...axis.ticks, ticks } };
+}
+
+/** The distance of about `count` ticks: 1, 2 or 5 times a power of ten, as Plot chooses it. Source: https://d3js.org/d3-array/ticks */
+function tickStep(range: number, count: number): number {
+  const power = 10 ** Math.floor(Math.log10(range / count));
+  const rest = range / count / power;
+  // Between two steps it is the geometric mean that decides.
+  const factor =
+    rest >= Math.sqrt(50) ? 10 : rest >= Math.sqrt(10) ? 5 : rest >= Math.SQRT2 ? 2 : 1;
+  return factor * power;
+}
+
 /** About how wide the numbers of an axis are. */
 export function ticksWidth({ scale, ticks }: PlotAxis): number {
   const format =

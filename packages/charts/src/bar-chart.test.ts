@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { percent } from "./axis.ts";
 import { barChart } from "./bar-chart.ts";
 import { number, parseSvg, select, texts } from "./test-support/parse-svg.ts";
+import { textWidth } from "./text-width.ts";
 
 test("barChart(...) draws bars from zero in the order given, with the values in words", () => {
   const svg = barChart({
@@ -41,3 +42,29 @@ test("barChart({bars: []}) is refused", () => {
     "barChart: expected at least one series, found none",
   );
 });
+
+test.each([[[27_638, 34_918]], [[0.5, 0.75]], [[-123_456, 987_654]], [[1_499_999]], [[7, 9]]])(
+  "barChart(...) of %j has two or more numbers on its axis, with space between them",
+  (values) => {
+    const bars = values.map((value, i) => ({ name: `positive ${i}`, value }));
+    const format = (value: number) => value.toLocaleString("en-US");
+    const svg = barChart({ bars, x: { label: "Training texts", format } });
+    const labels = select(svg, '[font-variant="tabular-nums"] text').map((element) => ({
+      text: element.textContent,
+      x: place(element),
+    }));
+    expect(labels.length).toBeGreaterThan(1);
+    for (const [i, right] of labels.entries()) {
+      const left = labels[i - 1];
+      if (left === undefined) continue;
+      expect(right.x - left.x).toBeGreaterThan(
+        (textWidth(left.text) + textWidth(right.text)) / 2 + 4,
+      );
+    }
+  },
+);
+
+/** Where Plot's `translate(x, y)` puts it. */
+function place(element: Element): number {
+  return Number(/translate\(([-\d.]+)/.exec(element.getAttribute("transform") ?? "")?.[1]);
+}

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, extent, plotAxis } from "./axis.ts";
+import { type Axis, extent, plotAxis, withRoom } from "./axis.ts";
 import { checkSeries } from "./check.ts";
 import { bottomAxis, gridStyle, halo } from "./frame.ts";
 import { nameAxis } from "./name-axis.ts";
-import { type ChartOptions, render } from "./render.ts";
+import { chartWidth, type ChartOptions, render } from "./render.ts";
 import { textWidth } from "./text-width.ts";
 import { ink, seriesStyle } from "./theme.ts";
 
@@ -33,15 +33,19 @@ export function barChart({ bars, x, reference, label, height }: BarChart): strin
   const references = reference === undefined ? [] : [reference];
   const values = [0, ...references, ...rows.flatMap((row) => [row.value, row.low, row.high])];
   const [low, high] = x.domain ?? extent(values);
-  const axis = plotAxis({ ...x, format, domain: [Math.min(0, low), Math.max(0, high)] }, []);
-  const names = nameAxis(bars.map((bar) => bar.name));
+  const { marginLeft, mark: names } = nameAxis(bars.map((bar) => bar.name));
+  const marginRight = Math.ceil(Math.max(...rows.map((row) => textWidth(row.text)))) + 14;
+  const axis = withRoom(
+    plotAxis({ ...x, format, domain: [Math.min(0, low), Math.max(0, high)] }, []),
+    chartWidth - marginLeft - marginRight,
+  );
   const whiskers = rows.filter((row) => row.low < row.high);
   return render({
     label: label ?? `${x.label}: ${rows.map((row) => `${row.name} ${row.text}`).join(", ")}`,
     height: height ?? 58 + 30 * rows.length,
     plot: {
-      marginLeft: names.marginLeft,
-      marginRight: Math.ceil(Math.max(...rows.map((row) => textWidth(row.text)))) + 14,
+      marginLeft,
+      marginRight,
       x: axis.scale,
       y: { type: "band", label: null, padding: 0.28, domain: rows.map((row) => row.index) },
       marks: [
@@ -66,7 +70,7 @@ export function barChart({ bars, x, reference, label, height }: BarChart): strin
           fill: ink.text,
           ...halo,
         }),
-        names.mark,
+        names,
         bottomAxis(axis.ticks),
       ],
     },

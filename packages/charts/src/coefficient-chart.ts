@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, extent, padded, plotAxis } from "./axis.ts";
+import { type Axis, extent, padded, plotAxis, withRoom } from "./axis.ts";
 import { checkSeries } from "./check.ts";
 import { bottomAxis, gridStyle } from "./frame.ts";
 import { nameAxis } from "./name-axis.ts";
-import { type ChartOptions, render } from "./render.ts";
+import { chartWidth, type ChartOptions, marginRight, render } from "./render.ts";
 import { ink, seriesStyle } from "./theme.ts";
 
 export interface Coefficient {
@@ -37,7 +37,8 @@ export function coefficientChart({
   const { color } = seriesStyle(0);
   const values = [reference, ...coefficients.flatMap((row) => [row.estimate, row.low, row.high])];
   const domain = x.domain ?? padded(extent(values, x.scale), x.scale);
-  const axis = plotAxis({ ...x, domain }, []);
+  const { marginLeft, mark: names } = nameAxis(coefficients.map((row) => row.name));
+  const axis = withRoom(plotAxis({ ...x, domain }, []), chartWidth - marginLeft - marginRight);
   const rows = coefficients.map((row, index) => ({
     ...row,
     index,
@@ -45,7 +46,6 @@ export function coefficientChart({
     to: Math.min(row.high, domain[1]),
     fill: row.low > reference || row.high < reference ? color : ink.page,
   }));
-  const names = nameAxis(rows.map((row) => row.name));
   const spoken = rows.map(({ name, estimate, low, high }) =>
     Number.isNaN(low) || Number.isNaN(high)
       ? `${name} ${short(estimate)}`
@@ -55,7 +55,7 @@ export function coefficientChart({
     label: label ?? `${x.label} with intervals: ${spoken.join(", ")}`,
     height: height ?? 58 + 25 * rows.length,
     plot: {
-      marginLeft: names.marginLeft,
+      marginLeft,
       x: axis.scale,
       y: { type: "point", label: null, domain: rows.map((row) => row.index), padding: 0.6 },
       marks: [
@@ -70,7 +70,7 @@ export function coefficientChart({
           strokeWidth: 2,
           fill: "fill",
         }),
-        names.mark,
+        names,
         bottomAxis(axis.ticks),
       ],
     },

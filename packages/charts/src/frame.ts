@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { type Axis, plotAxis, type PlotAxis, ticksWidth } from "./axis.ts";
+import { type Axis, plotAxis, type PlotAxis, ticksWidth, withRoom } from "./axis.ts";
+import { chartWidth, marginRight } from "./render.ts";
 import { ink } from "./theme.ts";
 
 const axisStyle = { tickSize: 0, labelArrow: "none", fill: ink.muted } as const;
@@ -33,9 +34,9 @@ export function frame(
   dataMarks: Plot.Markish[],
   marks: readonly Mark[] = [],
 ): Plot.PlotOptions {
-  const across = plotAxis(x, xValues, 6);
   const up = plotAxis(y, yValues);
   const marginLeft = Math.max(48, Math.ceil(ticksWidth(up)) + 16);
+  const across = withRoom(plotAxis(x, xValues, 6), chartWidth - marginLeft - marginRight);
   const labelRow = marks.length > 0 ? 28 : 14;
   const above = { textAnchor: "start", lineAnchor: "bottom", fill: ink.muted } as const;
   const yLabel = { ...above, frameAnchor: "top-left", dx: -marginLeft, dy: -labelRow } as const;

@@ -5,6 +5,8 @@ import { serialize } from "./serialize.ts";
 
 /** Drawn 380 wide with 13 px text, so that the text of a chart is 11 px on a phone 360 wide and 15 px in a desktop column. */
 export const chartWidth = 380;
+/** Room to the right of the frame, where a chart does not ask for another. */
+export const marginRight = 24;
 
 export interface ChartOptions {
   /** What the chart shows, in a sentence: read out in place of the picture. */
@@ -27,7 +29,7 @@ export function render({ label, height, plot, legend = [] }: Drawing): string {
   const legendHeight = rows.length > 0 ? rows.length * rowHeight + 4 : 0;
   const total = height + legendHeight;
   const svg = Plot.plot({
-    marginRight: 24,
+    marginRight,
     marginBottom: 46,
     ...plot,
     document,
