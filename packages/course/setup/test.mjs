@@ -9,18 +9,18 @@ npm run test:system    those with real servers, browsers and whole trainings; wh
 
 Neither takes options. For one package or project, type npm test in its folder.`;
 
+const system = process.argv.includes("--system");
 const given = process.argv.slice(2).filter((argument) => argument !== "--system");
 if (given.length > 0) {
   const isHelp = given.every((argument) => argument === "--help" || argument === "-h");
   if (isHelp) console.log(usage);
   else
     console.error(
-      `${process.argv.includes("--system") ? "npm run test:system" : "npm test"}: expected no options, found ${given.join(" ")}\n\n${usage}`,
+      `npm ${system ? "run test:system" : "test"}: expected no options, found ${given.join(" ")}\n\n${usage}`,
     );
   process.exit(isHelp ? 0 : 2);
 }
 
-const system = process.argv.includes("--system");
 const task = system ? "test:system" : "test";
 const report = system ? "system-results.json" : "test-results.json";
 

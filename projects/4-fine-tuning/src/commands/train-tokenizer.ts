@@ -5,7 +5,7 @@ import { inTurns } from "../async/in-turns.ts";
 import { filmReviewCount, filmReviews } from "../pretraining/film-reviews.ts";
 import { countWords } from "../tokenizer/split-words.ts";
 import { tokenizerConfigJson, tokenizerJson } from "../tokenizer/tokenizer-json.ts";
-import { trainWordPieceSteps } from "../tokenizer/train-wordpiece.ts";
+import { trainWordPiece } from "../tokenizer/train-wordpiece.ts";
 import { progress } from "./progress.ts";
 
 export interface TrainTokenizerCommand {
@@ -57,6 +57,6 @@ async function learned(
 ): Promise<string[]> {
   const bar = progress("merging", size, "pieces");
   const onStep = (reached: number): void => bar.step(reached, 1);
-  const steps = trainWordPieceSteps(counts, { size, minimumCount });
+  const steps = trainWordPiece(counts, { size, minimumCount });
   return inTurns(steps, { onStep, signal }).finally(() => bar.stop());
 }

@@ -43,7 +43,7 @@ export interface Run {
 }
 
 /** Milliseconds until the baseline tells how far it is. */
-const patience = 2000;
+const tellAfter = 2000;
 
 /**
  * Keeps the training with the best validation score: calibrates and saves its model, judges it on the test part beside
@@ -98,7 +98,7 @@ async function judged(run: Run, best: TrainingResult, temperature: number): Prom
   const baseline = await fitBaseline(data, {
     signal,
     onFit: (C) => {
-      if (performance.now() - began > patience) onProgress(`the baseline with C ${C}`);
+      if (performance.now() - began > tellAfter) onProgress(`the baseline with C ${C}`);
     },
   });
   const classifier = await loadClassifier(out);

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countWords } from "./split-words.ts";
 import { specialTokens, tokenizerJson } from "./tokenizer-json.ts";
+import { toEnd } from "../testing/to-end.ts";
 import { charactersOf, mergePieces, trainWordPiece } from "./train-wordpiece.ts";
 
 describe("4.1 mergePieces", () => {
@@ -83,7 +84,7 @@ describe("trainWordPiece", () => {
       ["bun", 4],
       ["hugs", 5],
     ]);
-    const vocabulary = trainWordPiece(counts, { size: 16 });
+    const vocabulary = toEnd(trainWordPiece(counts, { size: 16 }));
     expect(vocabulary).toEqual([
       ...specialTokens,
       ..."##g ##n ##s ##u b h p".split(" "),
@@ -96,7 +97,7 @@ describe("trainWordPiece", () => {
 
   test("gives what counting everything anew for each merge gives", () => {
     const one = new Map([["aab", 2]]);
-    expect(trainWordPiece(one, { size: 10 })).toEqual(byRecounting(one, 10));
+    expect(toEnd(trainWordPiece(one, { size: 10 }))).toEqual(byRecounting(one, 10));
     const word = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 7 });
     const corpus = fc.array(
       fc.tuple(
@@ -111,7 +112,7 @@ describe("trainWordPiece", () => {
     fc.assert(
       fc.property(corpus, fc.integer({ min: 11, max: 40 }), (words, size) => {
         const counts = new Map(words);
-        expect(trainWordPiece(counts, { size, minimumCount: 1 })).toEqual(
+        expect(toEnd(trainWordPiece(counts, { size, minimumCount: 1 }))).toEqual(
           byRecounting(counts, size),
         );
       }),
@@ -122,11 +123,11 @@ describe("trainWordPiece", () => {
   test("gives the same vocabulary in whatever order the words come", async () => {
     const { train } = await loadReviews();
     const counts = countWords(train.map(({ text }) => text));
-    const vocabulary = trainWordPiece(counts, { size: 400 });
+    const vocabulary = toEnd(trainWordPiece(counts, { size: 400 }));
     const shuffled = [...counts].toSorted(([a], [b]) =>
       a.length === b.length ? (a > b ? -1 : 1) : a.length - b.length,
     );
-    expect(trainWordPiece(new Map(shuffled), { size: 400 })).toEqual(vocabulary);
+    expect(toEnd(trainWordPiece(new Map(shuffled), { size: 400 }))).toEqual(vocabulary);
     expect(vocabulary).toHaveLength(400);
     expect(new Set(vocabulary).size).toBe(400);
     expect(vocabulary.slice(0, 5)).toEqual([...specialTokens]);
@@ -134,7 +135,9 @@ describe("trainWordPiece", () => {
 
   test("gives a vocabulary that Hugging Face's tokenizer takes, and puts texts together again", async () => {
     const { train, test: unseen } = await loadReviews();
-    const vocabulary = trainWordPiece(countWords(train.map(({ text }) => text)), { size: 1000 });
+    const vocabulary = toEnd(
+      trainWordPiece(countWords(train.map(({ text }) => text)), { size: 1000 }),
+    );
     const tokenizer = new Tokenizer(tokenizerJson(vocabulary), {});
     const encoded = tokenizer.encode(unseen[0].text.toLowerCase());
     expect(encoded.tokens[0]).toBe("[CLS]");
@@ -152,7 +155,7 @@ describe("trainWordPiece", () => {
       ["x".repeat(101), 9],
       ["aé", 2],
     ]);
-    const vocabulary = trainWordPiece(counts, { size: 50, alphabet: 2 });
+    const vocabulary = toEnd(trainWordPiece(counts, { size: 50, alphabet: 2 }));
     expect(vocabulary).toEqual([...specialTokens, "##b", "a", "ab"]);
   });
 
@@ -161,7 +164,7 @@ describe("trainWordPiece", () => {
   });
 
   test("throws when the characters alone are too many", () => {
-    expect(() => trainWordPiece(new Map([["abcdef", 2]]), { size: 9 })).toThrow(
+    expect(() => toEnd(trainWordPiece(new Map([["abcdef", 2]]), { size: 9 }))).toThrow(
       "11 characters and special tokens do not fit a vocabulary of 9; use a larger one or a smaller alphabet",
     );
   });

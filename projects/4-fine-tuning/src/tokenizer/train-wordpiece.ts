@@ -42,22 +42,11 @@ export function joined(left: string, right: string): string {
 /**
  * Learns a WordPiece vocabulary from word counts: it starts with the characters and, until it is as large
  * as asked for, adds the piece that the most frequent pair of neighbours makes (ties: the pair that comes first
- * in the order of its characters). The special tokens come first. Deterministic. Source of merging by frequency:
- * https://arxiv.org/abs/1508.07909; Hugging Face's WordPiece trainer does the same.
+ * in the order of its characters). Yields the size reached after each merge, and returns the vocabulary, the special
+ * tokens first. Deterministic. Source of merging by frequency: https://arxiv.org/abs/1508.07909; Hugging Face's
+ * WordPiece trainer does the same.
  */
-export function trainWordPiece(
-  counts: ReadonlyMap<string, number>,
-  options: WordPieceOptions,
-): string[] {
-  const steps = trainWordPieceSteps(counts, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** `trainWordPiece` merge by merge: yields the size reached. */
-export function* trainWordPieceSteps(
+export function* trainWordPiece(
   counts: ReadonlyMap<string, number>,
   { size, minimumCount = 2, alphabet = 1000 }: WordPieceOptions,
 ): Generator<number, string[], void> {

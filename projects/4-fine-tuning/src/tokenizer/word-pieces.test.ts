@@ -3,6 +3,7 @@ import { loadReviews } from "@ml-roadmap/datasets";
 import { describe, expect, test } from "vitest";
 import { countWords, splitWords } from "./split-words.ts";
 import { specialTokens, tokenizerJson } from "./tokenizer-json.ts";
+import { toEnd } from "../testing/to-end.ts";
 import { trainWordPiece } from "./train-wordpiece.ts";
 import { wordPieces } from "./word-pieces.ts";
 
@@ -84,7 +85,7 @@ test("wordPieces does not look for pieces of endless words", () => {
 test("wordPieces gives Hugging Face's pieces of a trained vocabulary", async () => {
   const { train, test: unseen } = await loadReviews();
   const counts = countWords(train.map(({ text }) => text));
-  const trained = trainWordPiece(counts, { size: 700 });
+  const trained = toEnd(trainWordPiece(counts, { size: 700 }));
   const tokenizer = new Tokenizer(tokenizerJson(trained), {});
   const known = new Set(trained);
   for (const { text } of unseen) {
